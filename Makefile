@@ -1,0 +1,42 @@
+# Two environments: .venv serves (Python 3.10 to 3.13), .venv-nlu trains (Python 3.10, Rasa).
+PYTHON ?= python3
+SERVE := .venv/bin/python
+TRAIN := .venv-nlu/bin/python
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 2
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+
+.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train bench lock
+
+run: setup
+	$(SERVE) -m bot run
+
+test: test-serving test-training
+
+test-serving: setup-dev
+	$(SERVE) -m pytest
+
+test-training: setup-nlu
+	$(TRAIN) -m pytest tests_training
+
+lint: setup-dev
+	$(SERVE) -m ruff check .
+	$(SERVE) -m ruff format --check .
+
+setup:
+	@$(PYTHON) requirements/environments.py serving
+
+setup-dev:
+	@$(PYTHON) requirements/environments.py dev
+
+setup-nlu:
+	@$(PYTHON) requirements/environments.py training
+
+train: setup-nlu
+	$(TRAIN) -m nlu.train
+
+bench: setup-dev
+	$(SERVE) -m benchmarks
+
+lock:
+	requirements/lock.sh

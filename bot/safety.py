@@ -1,0 +1,222 @@
+"""Crisis rules: what is read first in every message, alone, with no model, no directory and no network.
+
+The rules are data, in `crisis_rules.yml`; its first lines explain the notation.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.reply import Crisis
+
+RULES = Path(__file__).with_name("crisis_rules.yml")
+LIFE_FIRST = (
+    "medical_emergency",
+    "overdose",
+    "suicidal_parent",
+    "self_harm_young",
+    "shaking_baby_risk",
+    "domestic_abuse_now",
+    "child_abuse_disclosure",
+    "sexual_exploitation",
+    "homeless_tonight",
+    "runaway",
+    "neglect_concern_third_party",
+)
+MOST_URGENT_FIRST = ("now", "soon")
+GAPS = {" ~~ ": r" (?:[^ .]+ ){0,8}", " ~ ": r" (?:[^ .]+ ){0,3}"}
+MASK = " _ "
+SHORTEST_TYPO, LONG_WORD = 5, 10
+
+APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032\uff07`\u00b4]")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
+ONE_LETTER_FOR_TWO = str.maketrans("\u06cc\u0649\u06a9\u06c1\u0142_", "\u064a\u064a\u0643\u0647l ")
+CHINESE = re.compile("([\u4e00-\u9fff])")
+LEET = str.maketrans("013457@$", "oieastas")
+LEET_INSIDE_WORD = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
+SPELLED_OUT = re.compile(r"(?<!\w)(?:[a-z][ .*-]){3,}[a-z](?!\w)")
+CENSORED = re.compile(r"(?<!\S)[a-z]+\*[a-z*]*[a-z](?!\w)")
+NUMBER_POINT = re.compile(r"(?<=\d)[.,](?=\d)")
+PAUSE = re.compile(r"\.{2,}")
+SENTENCE_END = re.compile(r"[.!?;\u061f\u06d4\u3002\uff01\uff1f\n\r]+")
+NOT_A_WORD = re.compile(r"[^\w.]+")
+REPEATED = re.compile(r"([a-z])\1{2,}")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One entry of the file: it fires where `fires` and `needs` are found and `unless` is not."""
+
+    category: str
+    urgency: str
+    fires: re.Pattern
+    unless: re.Pattern
+    needs: re.Pattern | None
+    instead: tuple[tuple[str, re.Pattern], ...]
+
+    def judge(self, words: str) -> Crisis | None:
+        """The crisis that this rule sees in normalised words."""
+        if not self.fires.search(words) or self.unless.search(words):
+            return None
+        if self.needs and not self.needs.search(words):
+            return None
+        return Crisis(self._category(words), self.urgency)
+
+    def _category(self, words: str) -> str:
+        others = (category for category, signs in self.instead if signs.search(words))
+        return next(others, self.category)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """Brings the many ways to write a word to the one that the rules use."""
+
+    variants: dict[str, str]
+    any_variant: re.Pattern
+    fillers: re.Pattern
+    key_words: tuple[str, ...]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, book: dict) -> "Spelling":
+        """The spelling part of the rule file."""
+        variants = {spelt: word for word, many in book["spellings"].items() for spelt in many.split(", ")}
+        longest_first = sorted(variants, key=len, reverse=True)
+        key_words = tuple(book["key_words"].split())
+        known = {*key_words, *book["not_typos"].split(), *variants}
+        return cls(variants, _whole(longest_first), _whole(book["fillers"].split(", ")), key_words, frozenset(known))
+
+    def settle(self, text: str) -> str:
+        """Normalised words, one space between them and one before and after."""
+        text = CENSORED.sub(self._uncensored, text)
+        text = " ".join(self._known_word(word) for word in NOT_A_WORD.sub(" ", text).split())
+        text = self.any_variant.sub(lambda found: self.variants[found[0]], text)
+        return f" {' '.join(self.fillers.sub(' ', text).split())} "
+
+    def _uncensored(self, found: re.Match) -> str:
+        shape = re.compile(found[0].replace("*", "[a-z]"))
+        return next(filter(shape.fullmatch, self.key_words), found[0])
+
+    def _known_word(self, word: str) -> str:
+        if REPEATED.search(word):
+            once = REPEATED.sub(r"\1", word)
+            word = once if once in self.known else REPEATED.sub(r"\1\1", word)
+        if len(word) < SHORTEST_TYPO or word in self.known or not word.isascii():
+            return word
+        return _nearest(word, self.key_words)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, key_words: tuple[str, ...]) -> str:
+    """The key word that `word` is a slip of the finger away from, or `word` itself."""
+    slips = 2 if len(word) >= LONG_WORD else 1
+    near = process.extractOne(word, key_words, scorer=OSA.distance, score_cutoff=slips)
+    return near[0] if near and near[0][0] == word[0] else word
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules, compiled, with the spelling they rely on."""
+
+    spelling: Spelling
+    figures_of_speech: re.Pattern
+    rules: tuple[Rule, ...]
+
+    @classmethod
+    def load(cls, path: Path = RULES) -> "Rulebook":
+        """Reads and compiles a rule file; a mistake in it raises at once, with the pattern in the message."""
+        book = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        spelling = Spelling.of(book)
+        notation = _Notation(book["words"], spelling)
+        rules = tuple(_rule(entry, notation) for entry in book["rules"])
+        return cls(spelling, notation.compiled(book["figures_of_speech"]), rules)
+
+    def read(self, text: str) -> str:
+        """`text` as the rules see it: plain letters, known spellings, figures of speech masked."""
+        words = self.spelling.settle(_plain_letters(text))
+        return " ".join(self.figures_of_speech.sub(MASK, words).split())
+
+
+class _Notation:
+    """Turns the lines of the rule file into regular expressions."""
+
+    def __init__(self, words: dict[str, str], spelling: Spelling):
+        self._words: dict[str, str] = {}
+        self._spelling = spelling
+        for name, choices in words.items():
+            self._words[name] = f"(?:{self._filled(choices)})"
+
+    def compiled(self, lines: str) -> re.Pattern:
+        """One pattern a line; any of them may match."""
+        return _whole([self._expanded(line) for line in lines.splitlines()], escape=False)
+
+    def phrases(self, lines: str) -> re.Pattern:
+        """One literal phrase a line, put through the same reading as the messages."""
+        return _whole([self._spelling.settle(_plain_letters(line)).strip() for line in lines.splitlines()])
+
+    def _expanded(self, line: str) -> str:
+        line = self._filled(line)
+        for mark, gap in GAPS.items():
+            line = line.replace(mark, gap)
+        return re.sub(r"\((?!\?)", "(?:", line)
+
+    def _filled(self, line: str) -> str:
+        return re.sub(r"<(\w+)>", lambda name: self._words[name[1]], line)
+
+
+def _rule(entry: dict, notation: _Notation) -> Rule:
+    compile_lines = notation.compiled
+    return Rule(
+        entry["category"],
+        entry["urgency"],
+        notation.phrases(entry["phrases"]) if "phrases" in entry else compile_lines(entry["patterns"]),
+        compile_lines(entry["unless"]),
+        compile_lines(entry["with"]) if "with" in entry else None,
+        tuple((category, compile_lines(signs)) for category, signs in entry.get("instead", {}).items()),
+    )
+
+
+def _whole(choices: list[str], escape: bool = True) -> re.Pattern:
+    """Any of the choices, as whole words."""
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, choices) if escape else choices)})(?!\S)")
+
+
+def _plain_letters(text: str) -> str:
+    """Lower case without accents, apostrophes, invisible characters and disguises; sentences end in ` . `."""
+    text = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
+    text = "".join(letter for letter in text if not unicodedata.combining(letter)).lower()
+    text = INVISIBLE.sub("", text).translate(ONE_LETTER_FOR_TWO)
+    text = LEET_INSIDE_WORD.sub(lambda found: found[0].translate(LEET), CHINESE.sub(r" \1 ", text))
+    text = SPELLED_OUT.sub(lambda found: re.sub("[^a-z]", "", found[0]), text)
+    return SENTENCE_END.sub(" . ", PAUSE.sub(" ", NUMBER_POINT.sub(" ", text)))
+
+
+@lru_cache(maxsize=1)
+def _rulebook() -> Rulebook:
+    return Rulebook.load()
+
+
+def assess(text: str) -> Crisis | None:
+    """The crisis in a message of any length and language, or None. Of several, the first in LIFE_FIRST."""
+    book = _rulebook()
+    words = book.read(text)
+    crises = [crisis for rule in book.rules if (crisis := rule.judge(words))]
+    return min(crises, key=_rank, default=None)
+
+
+def _rank(crisis: Crisis) -> tuple[int, int]:
+    return LIFE_FIRST.index(crisis.category), MOST_URGENT_FIRST.index(crisis.urgency)
+
+
+def crisis_words(category: str) -> str:
+    """The key, in the word files, of the fixed reply to a crisis category."""
+    return f"crisis-{category}"

@@ -1,0 +1,128 @@
+"""Turns a trained Rasa model into the one file that serves, and proves that both agree.
+
+    python -m nlu.compile models/nlu-....tar.gz
+
+Compiling fails unless the compiled model ranks the topics of every training and development
+message, and of thousands of mutated ones, as Rasa's own `Agent.parse_message` does, with
+confidences within 1e-4.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from nlu.examples import development, training
+from nlu.fingerprint import fingerprint
+from nlu.head_file import arrays, load_head
+from nlu.interpreter import MODEL, Interpreter
+from nlu.mutations import mutated
+
+TOLERANCE = 1e-4
+MUTATED = 3_000
+SEED = 11
+STEP = 500
+
+
+class Disagreement(AssertionError):
+    """Rasa and the compiled model read a message differently."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Compile and check the model named on the command line; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m nlu.compile", description=__doc__.split("\n")[0])
+    parser.add_argument("model", type=Path, help="a model that `rasa train nlu` wrote")
+    parser.add_argument("--out", type=Path, default=MODEL, help="where the compiled model goes")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / given.out.name
+        compile_model(given.model, draft)
+        print(f"Compiled: {draft.stat().st_size / 1e6:.1f} MB. Comparing it with Rasa ...", flush=True)
+        try:
+            worst = asyncio.run(compare(given.model, Interpreter.load(draft), messages()))
+        except Disagreement as problem:
+            print(f"The compiled model was not kept: {problem}", file=sys.stderr)
+            return 1
+        given.out.write_bytes(draft.read_bytes())
+    print(f"The compiled model agrees with Rasa (largest difference {worst:.1e}) and is in {given.out.name}.")
+    return 0
+
+
+def compile_model(trained: Path, compiled: Path) -> None:
+    """Write the head, the vocabularies and what they were made from as one .npz file."""
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(trained) as packed:
+            packed.extractall(folder)
+        components = Path(folder) / "components"
+        head = load_head(next(components.glob("*/head.npz")))
+        featurizers, ngrams = _vocabularies(components)
+    about = {"fingerprint": fingerprint(), "featurizers": featurizers}
+    np.savez_compressed(
+        compiled, **arrays(head), ngrams=np.array("\n".join(ngrams)), about=np.array(json.dumps(about))
+    )
+
+
+def _vocabularies(components: Path) -> tuple[list[dict[str, Any]], list[str]]:
+    config = yaml.safe_load((Path(__file__).parent.parent / "config.yml").read_text())
+    steps = [step for step in config["pipeline"] if step["name"] == "CountVectorsFeaturizer"]
+    files = sorted(components.glob("*CountVectorsFeaturizer*/vocabularies.json"), key=_position)
+    featurizers, ngrams = [], []
+    for step, file in zip(steps, files, strict=True):
+        columns = json.loads(file.read_text(encoding="utf-8"))["text"]
+        ngrams += sorted(columns, key=columns.__getitem__)
+        featurizers.append(
+            {"analyzer": step["analyzer"], "max_ngram": step["max_ngram"], "size": len(columns)}
+        )
+    return featurizers, ngrams
+
+
+def _position(file: Path) -> int:
+    return int(file.parent.name.rsplit("CountVectorsFeaturizer", 1)[1])
+
+
+def messages() -> list[str]:
+    """Return every training and development message once, and mutated ones beside them."""
+    known = list(dict.fromkeys(message for _, message in [*training(), *development()]))
+    chance = random.Random(SEED)
+    return known + [mutated(chance.choice(known), chance) for _ in range(MUTATED)]
+
+
+async def compare(trained: Path, interpreter: Interpreter, texts: Iterable[str]) -> float:
+    """Return the largest difference of confidence over `texts`; raises Disagreement beyond the bound."""
+    from rasa.core.agent import Agent
+
+    agent = Agent.load(str(trained))
+    worst = 0.0
+    for number, text in enumerate(texts, start=1):
+        theirs = await agent.parse_message(text)
+        worst = max(worst, difference(text, theirs, interpreter))
+        if number % STEP == 0:
+            print(f"  {number} messages agree", flush=True)
+    return worst
+
+
+def difference(text: str, theirs: dict[str, Any], interpreter: Interpreter) -> float:
+    """Return the largest difference of confidence for one message that Rasa read as `theirs`."""
+    ours = interpreter.parse(text)
+    if not theirs.get("intent_ranking"):
+        return 0.0
+    rasa = {ranked["name"]: ranked["confidence"] for ranked in theirs["intent_ranking"]}
+    apart = max(abs(rasa[ranked.topic] - ranked.confidence) for ranked in ours.topics)
+    order = [rasa[ranked.topic] for ranked in ours.topics]
+    out_of_order = max(lower - higher for higher, lower in zip(order, order[1:], strict=False))
+    if apart > TOLERANCE or out_of_order > TOLERANCE or bool(theirs["in_scope"]) != ours.in_scope:
+        raise Disagreement(f"{text!r}: Rasa {theirs['intent_ranking'][:2]}, compiled {ours.topics[:2]}")
+    return apart
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""Days of the week, as two letters of iCalendar: MO TU WE TH FR SA SU."""
+
+import re
+from datetime import date
+
+from nlu.entities.entity import Entity
+from nlu.entities.reading import fold
+
+KIND = "day"
+WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+AHEAD = {"today": 0, "2day": 0, "tonight": 0, "tonite": 0, "day after tomorrow": 2}
+
+_DAY = (
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nsday|ensday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday|erday)?|sun(?:day)?"
+)
+_NAMED = re.compile(
+    rf"\b(?P<day>{_DAY})s?\b(?!'s)|\b(?P<ahead>day after tomorrow|tomorrow|tomorow|tommorow|tommorrow|tmrw|tomoz|tmoz"
+    r"|2moro|tomoro|2day|today|tonight|tonite)\b|\b(?P<weekend>week-?ends?|wkends?|wknds?)\b"
+)
+_JOIN = r"\s{0,2}(?:and|or|n|&|/|,|-|to)\s{0,2}"
+_OPENS = re.compile(
+    rf"(?:\b(?:on|this|next|every|each|til|till|until|by|or)\s{{1,2}}|\b(?:{_DAY})s?{_JOIN})$"
+)
+_PART_OF_DAY = re.compile(r"\s{0,2}(?:morn\w{0,5}|am\b|pm\b|aft\w{0,8}|eve(?:s|ning|nings)?\b|nights?\b|@)")
+_FOLLOWS = re.compile(rf"{_JOIN}(?:{_DAY})s?\b|[\s?.!,]{{0,5}}$")
+_EVERYDAY_WORDS = frozenset(("sat", "sun", "wed", "mon"))
+_NOT_A_DAY = re.compile(r"^ (?:nav|down|hat|cream|burn\w{0,3}|dried|light|at|in|with|there|through|here)\b")
+_RULED_OUT = re.compile(
+    r"\b(?:not(?: on| a)?|except(?: for| on)?|but(?: not)?(?: on)?|apart from|since|last|work(?:ing|s)?(?: on)?|due(?: on)?"
+    r"|can'?t(?: do| make)?|cannot do|dont do|don't do|from last|busy(?: on)?|other than)\s{0,2}$"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|got|had|been|told|said|came|rang|went|found|left|started|excluded|suspended|hit|seen|saw|sent|born|moved)\b"
+)
+_STILL_ASKING = re.compile(r"\b(?:wondering|hoping|looking|thinking|told there|said there)\b")
+
+
+def find(text: str, today: date) -> list[Entity]:
+    """Return the days that `text` asks about, in order. "Weekend" is read as Saturday."""
+    said = fold(text)
+    return [
+        Entity(KIND, _day(match, today), match.start(), match.end(), text[match.start() : match.end()])
+        for match in _NAMED.finditer(said)
+        if _is_day(match) and _is_wanted(match)
+    ]
+
+
+def _day(match: re.Match, today: date) -> str:
+    if match["weekend"]:
+        return "SA"
+    if match["ahead"]:
+        return WEEK[(today.weekday() + AHEAD.get(match["ahead"], 1)) % 7]
+    return match["day"][:2].upper()
+
+
+def _is_day(match: re.Match) -> bool:
+    if match.group() not in _EVERYDAY_WORDS:
+        return True
+    before, after = _around(match)
+    if _NOT_A_DAY.search(after):
+        return False
+    if _OPENS.search(before) or _PART_OF_DAY.match(after):
+        return True
+    return not match.string[: match.start()].strip() and bool(_FOLLOWS.match(after))
+
+
+def _is_wanted(match: re.Match) -> bool:
+    before, _ = _around(match)
+    if _RULED_OUT.search(before):
+        return False
+    told = " ".join(before.split()[-4:])
+    return not _PAST.search(told) or bool(_STILL_ASKING.search(told))
+
+
+def _around(match: re.Match) -> tuple[str, str]:
+    return match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 24]

@@ -1,0 +1,130 @@
+"""How many weeks pregnant: said outright, in midwives' notation, or worked out from the due date.
+
+A pregnancy is counted as 40 weeks to the due date; a month as 52/12 weeks; a due month as its middle.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from nlu.entities.entity import Entity
+from nlu.entities.reading import GAP, MONTH, NUMBER, fold, month_number, number
+
+KIND = "pregnancy_weeks"
+FULL_TERM = 40
+LONGEST = 43
+WEEKS_A_MONTH = 52 / 12
+
+_UNIT = r"(?P<unit>weeks?|wks?|w(?=\s{0,2}(?:p|gone))|months?|mths?)"
+_PREGNANT = r"(?:pregnant|preg|preggers|preggo|prego|pg|gone|along|gestation|into (?:my|the|her) pregnancy)\b"
+_DAYS = r"(?:(?:\s{1,2}(?:and|n|\+))?\s{0,2}[0-6]\s{0,2}days?)?"
+_SAID = re.compile(rf"(?P<n>{NUMBER}){GAP}{_UNIT}{_DAYS}[\s\-,(]{{0,3}}(?:now )?{_PREGNANT}")
+_TURNED = re.compile(
+    rf"\b(?:pregnant|preg|preggers|pg|expecting)[\s,(:\-]{{1,3}}(?:(?:at|about|and|nearly|i'?m|she'?s|now|with my \w{{1,12}}) ){{0,2}}"
+    rf"(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?|months?|mths?)\b(?! (?:ago|old|late|wait|to go|left|pp|post))"
+)
+_NOTED = re.compile(r"(?<![\w/+.£])(?P<n>[1-4]?[0-9])(?:\+[0-6](?:/40)?|/40)(?![\w+/])")
+_WRITER = re.compile(
+    rf"\b(?:i'?m|i am|im only|just)\s{{1,2}}(?:(?:about|nearly|only|now|just|around) )?(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b"
+    r"(?! (?:ago|old|late|wait|in arrears|into (?!my|the preg)|behind|clean|sober|off|pp|post|from|away|short|overdue|without))"
+)
+_WEEKS = re.compile(
+    rf"(?:^|\bat |[,.;] ?)(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b(?! (?:ago|old|late|wait|pp|post|early|on|off|of|since|prem))"
+)
+_TALK_OF_PREGNANCY = re.compile(
+    r"\b(?:pregnan\w{0,5}|midwi\w{1,4}|mw|bump|breech|antenatal|trimester|expecting|placenta|pre-?eclampsia|my scan)\b"
+)
+_OVERDUE = re.compile(
+    rf"\b(?:(?P<n>{NUMBER}|a|an) (?P<unit>days?|weeks?|wks?) (?:overdue|over due|past my due date|over my due date))\b"
+)
+_DUE = re.compile(
+    r"\bdue(?: date)?(?:\s{1,2}(?:is|in|on|the|about|around|early|mid|late|end of|to give birth)){0,3}\s{1,2}"
+    rf"(?P<when>today|tonight|tomorrow|tmrw|tomoz|any (?:day|minute|time)(?: now)?|(?:this|next) (?:week|month)"
+    rf"|(?P<n>{NUMBER}|a|an|few) (?P<unit>days?|weeks?|wks?|months?|mths?)"
+    rf"|(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?P<dm>{MONTH})(?:\s(?P<dy>20[0-9]{{2}}))?"
+    rf"|(?P<nd>[0-3]?[0-9])[/.](?P<nm>[01]?[0-9])(?:[/.](?P<ny>(?:20)?[0-9]{{2}}))?|(?P<month>{MONTH}))\b"
+)
+_OWED = re.compile(
+    r"\b(?:rent|bill|bills|payment|review|reviews|report|jabs?|letter|money|debt|fine|fees?|tax|injections?|vaccin\w{1,7}"
+    r"|court|check|homework|appointment|feed|instalment|council tax|to start|decision|form)\b"
+)
+_BABY_DUE = re.compile(
+    r"\b(?:bab\w{1,3}|bub|bubs|twins|i'?m|i am|she'?s|she is|girlfriend|gf|wife|partner|we'?re|we are|missus|mrs|daughter|sister"
+    r"|pregnan\w{0,5}|expecting|bump|midwi\w{1,4}|birth|mat leave|maternity|my)\b"
+)
+_LOST = re.compile(r"\b(?:lost|losing|loss|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born|since|when i)\b")
+
+
+def find(text: str, today: date) -> list[Entity]:
+    """Return how far pregnant the message says someone is, in whole weeks; the surest reading first."""
+    said = fold(text)
+    found = (
+        Entity(KIND, weeks, match.start(), match.end(), text[match.start() : match.end()])
+        for match, weeks in _readings(said, today)
+        if 1 <= weeks <= LONGEST
+    )
+    return list(dict.fromkeys(found))
+
+
+def _readings(said: str, today: date) -> Iterator[tuple[re.Match, int]]:
+    for pattern in (_SAID, _TURNED, _NOTED, _WRITER):
+        yield from ((match, _weeks(match)) for match in pattern.finditer(said) if not _before(_LOST, match, 18))
+    yield from ((match, FULL_TERM + _days(match) // 7) for match in _OVERDUE.finditer(said))
+    yield from ((match, _weeks_on(_due_date(match, today), today)) for match in _DUE.finditer(said) if _is_birth(match))
+    if _TALK_OF_PREGNANCY.search(said):
+        yield from ((match, _weeks(match)) for match in _WEEKS.finditer(said) if not _before(_LOST, match, 30))
+
+
+def _before(pattern: re.Pattern, match: re.Match, reach: int) -> bool:
+    return bool(pattern.search(match.string[max(0, match.start() - reach) : match.start()]))
+
+
+def _weeks(match: re.Match) -> int:
+    unit = match.groupdict().get("unit") or "weeks"
+    return round(number(match["n"]) * WEEKS_A_MONTH) if unit.startswith("m") else int(number(match["n"]))
+
+
+def _days(match: re.Match) -> int:
+    count = {"a": 1.0, "an": 1.0, "few": 3.0}.get(match["n"]) or number(match["n"])
+    return round(count * {"d": 1, "w": 7, "m": 30.4}[match["unit"][0]])
+
+
+def _is_birth(match: re.Match) -> bool:
+    if _before(_OWED, match, 30):
+        return False
+    starts = not match.string[: match.start()].strip()
+    return starts or "date" in match.group() or _before(_BABY_DUE, match, 40)
+
+
+def _weeks_on(due: date | None, today: date) -> int:
+    return (FULL_TERM * 7 - (due - today).days) // 7 if due else 0
+
+
+def _due_date(match: re.Match, today: date) -> date | None:
+    when = match["when"]
+    if match["unit"]:
+        return today + timedelta(days=_days(match))
+    if match["month"]:
+        return _coming(15, month_number(match["month"]), None, today)
+    if match["day"]:
+        return _coming(int(match["day"]), month_number(match["dm"]), match["dy"], today)
+    if match["nd"]:
+        return _coming(int(match["nd"]), int(match["nm"]), match["ny"], today)
+    return today + timedelta(days=_days_until(when))
+
+
+def _days_until(when: str) -> int:
+    if when.startswith(("next", "this")):
+        return {"next week": 7, "this week": 3, "next month": 30, "this month": 10}[when]
+    return 0 if when in ("today", "tonight") else 1
+
+
+def _coming(day: int, month: int, year: str | None, today: date) -> date | None:
+    """The date written, or None when there is no such day; without a year the next one, a month's grace given."""
+    try:
+        if year:
+            return date(int(year) % 100 + 2000, month, day)
+        this_year = date(today.year, month, day)
+        return this_year if (today - this_year).days <= 14 else this_year.replace(year=today.year + 1)
+    except ValueError:
+        return None

@@ -1,0 +1,78 @@
+"""What every reader of a message agrees on: its clean form, its words and their n-grams."""
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+LONGEST_READ = 4_000
+ABBREVIATIONS = Path(__file__).parent / "topics" / "abbreviations.csv"
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_NUMBER = re.compile(r"\b[0-9]+\b")
+_STRETCHED = re.compile(r"(\w)\1{2,}")
+
+
+def clean(text: str) -> str:
+    """Return `text` composed (NFKC), without invisible characters, one space between words, clipped.
+
+    Of a text over LONGEST_READ characters the end is kept: the need is most often there.
+    """
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text[-4 * LONGEST_READ :]))
+    return " ".join(visible.translate(_APOSTROPHES).split())[-LONGEST_READ:]
+
+
+def words(text: str) -> list[str]:
+    """Return the lower-case words of `text`: apostrophes dropped, abbreviations written out."""
+    return [
+        written
+        for word in _WORD.findall(clean(text).lower())
+        for written in _written_out(_STRETCHED.sub(r"\1\1", word.replace("'", "")))
+    ]
+
+
+def sentence(text: str) -> str:
+    """Return `text` as the sentence encoder should read it: clean, abbreviations written out."""
+    return _WORD.sub(lambda found: _spoken(found.group()), clean(text))
+
+
+def word_ngrams(tokens: list[str], longest: int) -> Counter:
+    """Count the n-grams of 1 to `longest` words, numbers read as one word."""
+    read = [token for token in (_NUMBER.sub("__number__", token) for token in tokens) if token]
+    return Counter(
+        " ".join(read[start : start + size])
+        for size in range(1, longest + 1)
+        for start in range(len(read) - size + 1)
+    )
+
+
+def char_ngrams(tokens: list[str], longest: int) -> Counter:
+    """Count the n-grams of 1 to `longest` characters inside each word, the word's edges as blanks."""
+    counts: Counter = Counter()
+    for token in tokens:
+        padded = f" {_NUMBER.sub('__number__', token)} "
+        for size in range(1, longest + 1):
+            if size >= len(padded):
+                counts[padded] += 1
+                break
+            counts.update(padded[start : start + size] for start in range(len(padded) - size + 1))
+    return counts
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, str]:
+    """Return the abbreviations that people use for one thing only, and what they stand for."""
+    with ABBREVIATIONS.open(newline="", encoding="utf-8") as rows:
+        return {row["abbreviation"]: row["meaning"] for row in csv.DictReader(rows)}
+
+
+def _written_out(word: str) -> list[str]:
+    return abbreviations().get(word, word).split()
+
+
+def _spoken(word: str) -> str:
+    return abbreviations().get(word.lower().replace("'", ""), word)

@@ -1,0 +1,69 @@
+"""What a message says of where."""
+
+from dataclasses import dataclass
+
+from places import areas, postcodes, wording
+from places.city import city
+from places.place import locate
+from places.wording import Mention
+
+MOST_POSTCODES_READ = 50
+_FINEST_FIRST = ("postcode", "sector", "outcode")
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The one postcode (or sector, or outcode) and the one area that are meant, None where none is.
+
+    `wards`: of the area, else of the postcode. `excluded`: areas that the person rules out or has left.
+    The spans are where both stand in the text.
+    """
+
+    postcode: str | None = None
+    area: str | None = None
+    wards: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    postcode_span: tuple[int, int] | None = None
+    area_span: tuple[int, int] | None = None
+
+
+def find(text: str) -> Mentions:
+    """Return the places that `text` names. Of several areas not ruled out, the last one after "in", "near", "at"
+    or "to" is meant, else the first; of several postcodes the same, a full one before a part of one."""
+    named = areas.mentions(text)
+    area, postcode = wording.chosen(named), _postcode(text)
+    ruled_out = [one.name for one, out in zip(named, wording.excluded(named), strict=True) if out]
+    return Mentions(
+        postcode.name if postcode else None,
+        area.name if area else None,
+        _wards(area, postcode),
+        tuple(dict.fromkeys(name for name in ruled_out if not area or name != area.name)),
+        (postcode.start, postcode.end) if postcode else None,
+        (area.start, area.end) if area else None,
+    )
+
+
+def _postcode(text: str) -> Mention | None:
+    found = postcodes.find(text, city().postcode_areas)
+    for kind in _FINEST_FIRST:
+        as_fine = [one for one in found if one.kind == kind]
+        meant = wording.chosen(_as_mentions(as_fine[:MOST_POSTCODES_READ], text))
+        if meant:
+            return meant
+    return None
+
+
+def _as_mentions(found: list[postcodes.Postcode], text: str) -> list[Mention]:
+    mentions: list[Mention] = []
+    last = 0
+    for one in found:
+        before = areas.words_between(text, 0, one.start)
+        link = areas.words_between(text, last, one.start)
+        mentions.append(Mention(one.text, one.start, one.end, before, link))
+        last = one.end
+    return mentions
+
+
+def _wards(area: Mention | None, postcode: Mention | None) -> tuple[str, ...]:
+    place = locate(area.name) if area else locate(postcode.name) if postcode else None
+    return place.wards if place else ()

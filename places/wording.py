@@ -1,0 +1,62 @@
+"""What the words before a place say of it: that it is the one, or that it is not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WORDS_BEFORE = 6
+
+_FILLER = r"(?: (?:in|at|near|to|from|around|by|the|of|is|for|go|even))*"
+_NOT = re.compile(
+    rf"(?:^| )(?:not|isnt|arent|aint|except|excluding|avoid|besides|apart from|other than|rather than|instead of"
+    rf"|out of|no longer|(?:any|every)where but|all but|used to (?:live|be|stay|go)|(?:dont|do not|didnt|doesnt|cant"
+    rf"|cannot|wont) (?:live|stay|want|like|do|make|travel|get|go)){_FILLER}$"
+)
+_NOT_FAR = re.compile(r"(?:^| )not (?:far|too far|that far|just|only|long)(?: \w+)*$")
+_MOVED_FROM = re.compile(
+    r"(?:^| )(?:mov(?:ed|ing|e)|relocat(?:ed|ing)|transferred|came over)(?: \w+){0,2} from(?: the)?$|(?:^| )left$"
+)
+_FROM = re.compile(r"(?:^| )from(?: the)?$")
+_TO = re.compile(r"(?:^| )to(?: the)?$")
+_CUE = re.compile(r"(?:^| )(?:in|near|nr|at|to|live|living|lives|around|round|by)(?: the)?$")
+_SPREADS = frozenset(("or", "nor"))
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place that was named: `before` are the words in front of it, folded; `link` those since the last mention."""
+
+    name: str
+    start: int
+    end: int
+    before: str
+    link: str
+
+
+def excluded(mentions: Sequence[Mention]) -> list[bool]:
+    """Say of each mention whether it is one that the person does not mean."""
+    out: list[bool] = []
+    for at, mention in enumerate(mentions):
+        spreads = bool(out) and out[-1] and mention.link in _SPREADS
+        out.append(spreads or _denied(mention.before) or _left(mentions, at))
+    return out
+
+
+def chosen(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention that is meant: the last one after "in", "near", "at", "to", else the first; or None."""
+    left = [one for one, out in zip(mentions, excluded(mentions), strict=True) if not out]
+    cued = [one for one in left if _CUE.search(one.before)]
+    return cued[-1] if cued else next(iter(left), None)
+
+
+def _denied(before: str) -> bool:
+    return bool(_NOT.search(before)) and not _NOT_FAR.search(before)
+
+
+def _left(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the person went away from there: "moved from X", "from X to Y"."""
+    before = mentions[at].before
+    if _MOVED_FROM.search(before):
+        return True
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return bool(_FROM.search(before) and following and _TO.search(f" {following.link}"))

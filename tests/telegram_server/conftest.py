@@ -1,0 +1,31 @@
+import pytest
+import pytest_asyncio
+from telegram import Bot
+
+from tests.telegram_server import BotApiServer
+
+
+@pytest.fixture(autouse=True)
+def durations_as_timedelta(monkeypatch):
+    """python-telegram-bot warns of its old integers, even when it raises RetryAfter itself."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+@pytest_asyncio.fixture
+async def server():
+    async with BotApiServer() as server:
+        yield server
+
+
+@pytest_asyncio.fixture
+async def bot(server):
+    async with Bot(server.token, base_url=server.base_url) as bot:
+        yield bot
+
+
+@pytest_asyncio.fixture
+async def asha(server):
+    """A person who has started the bot."""
+    asha = server.person(first_name="Asha")
+    asha.says("/start")
+    return asha
