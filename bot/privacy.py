@@ -2,6 +2,8 @@
 
 import re
 
+from nlu.text import clean
+
 MASK = "•••"
 
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
@@ -18,3 +20,8 @@ def mask(text: str) -> str:
     for pattern in _PATTERNS:
         text = pattern.sub(MASK, text)
     return text
+
+
+def protect(turn) -> None:
+    """Step 3: from here on the turn holds the masked text alone, clean and of readable length."""
+    turn.text = mask(clean(turn.message.text or ""))

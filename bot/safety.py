@@ -6,7 +6,7 @@ The rules are data, in `crisis_rules.yml`; its first lines explain the notation.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -52,27 +52,43 @@ NOT_A_WORD = re.compile(r"[^\w.]+")
 REPEATED = re.compile(r"([a-z])\1{2,}")
 
 
+class Signs:
+    """Patterns of which any may be found; compiled when first asked, as most messages never ask for most of them."""
+
+    def __init__(self, choices: list[str]):
+        self._choices = choices
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """All the choices as one regular expression of whole words."""
+        return _whole(self._choices, escape=False)
+
+    def found_in(self, words: str) -> bool:
+        """Whether any of the signs is in normalised words."""
+        return bool(self.pattern.search(words))
+
+
 @dataclass(frozen=True)
 class Rule:
     """One entry of the file: it fires where `fires` and `needs` are found and `unless` is not."""
 
     category: str
     urgency: str
-    fires: re.Pattern
-    unless: re.Pattern
-    needs: re.Pattern | None
-    instead: tuple[tuple[str, re.Pattern], ...]
+    fires: Signs
+    unless: Signs
+    needs: Signs | None
+    instead: tuple[tuple[str, Signs], ...]
 
     def judge(self, words: str) -> Crisis | None:
         """The crisis that this rule sees in normalised words."""
-        if not self.fires.search(words) or self.unless.search(words):
+        if not self.fires.found_in(words) or self.unless.found_in(words):
             return None
-        if self.needs and not self.needs.search(words):
+        if self.needs and not self.needs.found_in(words):
             return None
         return Crisis(self._category(words), self.urgency)
 
     def _category(self, words: str) -> str:
-        others = (category for category, signs in self.instead if signs.search(words))
+        others = (category for category, signs in self.instead if signs.found_in(words))
         return next(others, self.category)
 
 
@@ -92,7 +108,7 @@ class Spelling:
         variants = {spelt: word for word, many in book["spellings"].items() for spelt in many.split(", ")}
         longest_first = sorted(variants, key=len, reverse=True)
         key_words = tuple(book["key_words"].split())
-        known = {*key_words, *book["not_typos"].split(), *variants}
+        known = {*key_words, *book["not_typos"].split(), *variants, *_vocabulary(book)}
         return cls(variants, _whole(longest_first), _whole(book["fillers"].split(", ")), key_words, frozenset(known))
 
     def settle(self, text: str) -> str:
@@ -115,6 +131,12 @@ class Spelling:
         return _nearest(word, self.key_words)
 
 
+def _vocabulary(book: dict) -> set[str]:
+    """Every word that stands in a pattern: none of them is a typo."""
+    patterns = [rule.get(part, "") for rule in book["rules"] for part in ("patterns", "unless", "with")]
+    return set(re.findall("[a-z]+", " ".join((*patterns, *book["words"].values(), book["figures_of_speech"]))))
+
+
 @lru_cache(maxsize=4096)
 def _nearest(word: str, key_words: tuple[str, ...]) -> str:
     """The key word that `word` is a slip of the finger away from, or `word` itself."""
@@ -128,22 +150,22 @@ class Rulebook:
     """All rules, compiled, with the spelling they rely on."""
 
     spelling: Spelling
-    figures_of_speech: re.Pattern
+    figures_of_speech: Signs
     rules: tuple[Rule, ...]
 
     @classmethod
     def load(cls, path: Path = RULES) -> "Rulebook":
-        """Reads and compiles a rule file; a mistake in it raises at once, with the pattern in the message."""
+        """Reads a rule file; its patterns compile when first used."""
         book = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         spelling = Spelling.of(book)
         notation = _Notation(book["words"], spelling)
         rules = tuple(_rule(entry, notation) for entry in book["rules"])
-        return cls(spelling, notation.compiled(book["figures_of_speech"]), rules)
+        return cls(spelling, notation.patterns(book["figures_of_speech"]), rules)
 
     def read(self, text: str) -> str:
         """`text` as the rules see it: plain letters, known spellings, figures of speech masked."""
         words = self.spelling.settle(_plain_letters(text))
-        return " ".join(self.figures_of_speech.sub(MASK, words).split())
+        return " ".join(self.figures_of_speech.pattern.sub(MASK, words).split())
 
 
 class _Notation:
@@ -155,13 +177,13 @@ class _Notation:
         for name, choices in words.items():
             self._words[name] = f"(?:{self._filled(choices)})"
 
-    def compiled(self, lines: str) -> re.Pattern:
-        """One pattern a line; any of them may match."""
-        return _whole([self._expanded(line) for line in lines.splitlines()], escape=False)
+    def patterns(self, lines: str) -> Signs:
+        """One pattern a line."""
+        return Signs([self._expanded(line) for line in lines.splitlines()])
 
-    def phrases(self, lines: str) -> re.Pattern:
+    def phrases(self, lines: str) -> Signs:
         """One literal phrase a line, put through the same reading as the messages."""
-        return _whole([self._spelling.settle(_plain_letters(line)).strip() for line in lines.splitlines()])
+        return Signs([re.escape(self._spelling.settle(_plain_letters(line)).strip()) for line in lines.splitlines()])
 
     def _expanded(self, line: str) -> str:
         line = self._filled(line)
@@ -174,14 +196,14 @@ class _Notation:
 
 
 def _rule(entry: dict, notation: _Notation) -> Rule:
-    compile_lines = notation.compiled
+    patterns = notation.patterns
     return Rule(
         entry["category"],
         entry["urgency"],
-        notation.phrases(entry["phrases"]) if "phrases" in entry else compile_lines(entry["patterns"]),
-        compile_lines(entry["unless"]),
-        compile_lines(entry["with"]) if "with" in entry else None,
-        tuple((category, compile_lines(signs)) for category, signs in entry.get("instead", {}).items()),
+        notation.phrases(entry["phrases"]) if "phrases" in entry else patterns(entry["patterns"]),
+        patterns(entry["unless"]),
+        patterns(entry["with"]) if "with" in entry else None,
+        tuple((category, patterns(signs)) for category, signs in entry.get("instead", {}).items()),
     )
 
 

@@ -46,10 +46,10 @@ Step = Callable[[Turn], None]
 
 def steps() -> tuple[Step, ...]:
     """Return the steps in order, safety first."""
-    from bot import commands, dialogue, finding, pending, privacy, safety, understanding, wording
+    from bot import commands, crisis, dialogue, finding, pending, privacy, understanding, wording
 
     return (
-        safety.check,  # 2. crisis rules: no model, no directory, no network
+        crisis.check,  # 2. crisis rules: no model, no directory, no network
         privacy.protect,  # 3. personal numbers masked before anything is read or stored
         commands.command_or_button,  # 4. what can be read without understanding
         understanding.understand,  # 6. topics, details (before 5: the answer may be a detail)

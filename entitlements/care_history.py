@@ -24,6 +24,7 @@ class CareHistory:
     sgo_after_la: bool | None
     la_at_any_time_16_17: bool | None
     in_education: bool | None
+    education_help_21_to_24: bool
 
     @property
     def under_18(self) -> bool:
@@ -52,7 +53,7 @@ class CareHistory:
 
 
 def category(on: date, **history) -> Verdict:
-    """The category in law, as the detail "category": the first row that answers. `history`: the fields of CareHistory."""
+    """The category in law, as the detail "category". `history`: the fields of CareHistory."""
     known = CareHistory(**history)
     for row in ROWS:
         verdict = row(known)
@@ -127,19 +128,23 @@ def _status(known: CareHistory, *reasons: str, **more) -> Verdict:
 
 def _qualifying(known: CareHistory) -> Verdict | None:
     if not (known.sgo_after_la or known.after_16):
-        unknown = _unknown(known, "sgo_after_la", *(("la_at_any_time_16_17",) if known.after_16 is None else ()))
+        open_questions = {"la_at_any_time_16_17": known.after_16, "sgo_after_la": known.sgo_after_la}
+        unknown = tuple(name for name, answer in open_questions.items() if answer is None)
         return need(*unknown) if unknown else None
     if known.age < TWENTY_ONE:
         return _is("qualifying", "special_guardianship" if known.sgo_after_la else "looked_after_after_16")
-    return _education_only(known.in_education)
+    return _education_only(known.in_education, known.education_help_21_to_24)
 
 
-def _education_only(in_education: bool | None) -> Verdict | None:
+def _education_only(in_education: bool | None, confirmed: bool) -> Verdict | None:
     if in_education is None:
         return need("in_education")
     if not in_education:
         return None
-    return info("education_help_unconfirmed", details=(Detail("category", "education_only"),), confidence="low")
+    found = (Detail("category", "education_only"),)
+    if confirmed:
+        return likely("education_help", details=found)
+    return info("education_help_unconfirmed", details=found, confidence="low")
 
 
 # The order of the law: the first row that answers is the category.

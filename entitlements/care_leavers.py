@@ -9,6 +9,7 @@ from .verdicts import Verdict, all_of, ask, info, likely, need, not_yet, unlikel
 COUNCIL_LOOKS_AFTER = {"eligible", "relevant"}
 FULL_DUTIES = COUNCIL_LOOKS_AFTER | {"former_relevant"}
 NOT_A_CARE_LEAVER = {"none", "education_only"}
+OTHER_CATEGORY = "not_former_relevant"
 SHARED_RATE_ENDS = 35
 HE_BURSARY_FROM = date(2008, 9, 1)
 
@@ -55,7 +56,8 @@ def homelessness_priority(
     if age < SIXTEEN:
         return info("under_16_social_care", next_step="call_children_services")
     if age < EIGHTEEN:
-        return likely("priority_at_16_and_17", "social_services_may_house", next_step="call_children_services")
+        step = "call_children_services"
+        return likely("priority_at_16_and_17", "social_services_may_house", next_step=step)
     if age < TWENTY_ONE:
         return _priority_18_to_20(la_at_any_time_16_17, relevant_student)
     return ask("vulnerable_because_of_care", vulnerable_because_of_care, "vulnerable_because_of_care",
@@ -63,7 +65,7 @@ def homelessness_priority(
 
 
 def intentional(on: date, *, category: str | None, age: int | None, cws_act_s9_in_force: bool) -> Verdict:
-    """Whether a care leaver can be found intentionally homeless, once section 9 of the 2026 Act is in force."""
+    """Whether a care leaver can be found intentionally homeless, once section 9 of the Act is in force."""
     if not cws_act_s9_in_force:
         return info("intentional_rule_not_in_force", confidence="low")
     if category is None:
@@ -93,7 +95,8 @@ def setting_up_home(on: date, *, category: str | None) -> Verdict:
     if category in NOT_A_CARE_LEAVER:
         return unlikely("not_a_care_leaver_in_law")
     least = rate("setting_up_home.recommended_minimum", on)
-    return info("recommended_minimum", "council_amount_not_found", pence=least.pence, period="once", rate=least)
+    known = {"pence": least.pence, "period": "once", "rate": least}
+    return info("recommended_minimum", "council_amount_not_found", **known)
 
 
 def he_bursary(
@@ -116,7 +119,7 @@ def apprenticeship_bursary(
     on: date, *, category: str | None, age: int | None, apprenticeship_start: date | None,
     age_at_start: int | None, had_bursary_before: bool | None,
 ) -> Verdict:
-    """A single bursary for care leavers who start an apprenticeship before 25; the start decides the amount."""
+    """A single bursary for care leavers who start an apprenticeship before 25; its start decides."""
     if had_bursary_before:
         return unlikely("bursary_only_once")
     found = all_of(
@@ -144,7 +147,7 @@ def prescriptions(
 
 
 def council_tax(on: date, *, category: str | None, age: int | None, home_council: str | None) -> Verdict:
-    """Council Tax: the districts of Nottinghamshire exempt care leavers to 25; the city's rule was not found."""
+    """Council Tax: the districts of Nottinghamshire exempt care leavers to 25; the city's rule is unknown."""
     if home_council != "nottinghamshire_district":
         return info("city_council_tax_not_found", confidence="low")
     return all_of(likely("district_exemption"), _care_leaver(category), _under_25(age))
@@ -164,7 +167,7 @@ def _former_relevant(category: str | None, later: str) -> Verdict:
         return need("category")
     if category in COUNCIL_LOOKS_AFTER:
         return not_yet(later)
-    return likely("category_former_relevant") if category == "former_relevant" else unlikely("not_former_relevant")
+    return likely("category_former_relevant") if category == "former_relevant" else unlikely(OTHER_CATEGORY)
 
 
 def _full_duties(category: str | None) -> Verdict:

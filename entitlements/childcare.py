@@ -7,12 +7,13 @@ from .models import Detail, Outcome
 from .money import pence_of, pounds
 from .rates import rate
 from .terms import DAY, SEPTEMBER, Span, age_in_months, birthdays
-from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, not_yet, unlikely
+from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, not_yet, unlikely, within
 from .work import Work, work_test
 
 SECOND, THIRD, FOURTH, FIFTH = 24, 36, 48, 60
 EXTRA_SUPPORT_BENEFITS = {
-    "income_support", "income_based_jsa", "income_related_esa", "pension_credit", "pension_credit_child_addition",
+    "income_support", "income_based_jsa", "income_related_esa", "pension_credit",
+    "pension_credit_child_addition",
 }
 HUNDRED = 100
 
@@ -46,7 +47,7 @@ def funded_30_working(
     on: date, *, child_age_months: int | None, child_born: date | None, in_reception: bool | None,
     foster_child: bool | None, **work,
 ) -> Verdict:
-    """Hours for working parents, from the term after the child is 9 months old. `work`: the fields of Work."""
+    """Hours for working parents, from the term after 9 months of age. `work`: the fields of Work."""
     if foster_child:
         return info("foster_carers_have_own_route")
     born = birthdays(on, child_born, child_age_months)
@@ -75,12 +76,7 @@ def tax_free_childcare(
             ("not_with_childcare_grant", childcare_grant),
         ) if given),
     )
-    suffix = "_disabled" if disabled_child else ""
-    year, quarter = rate("tax_free_childcare.year" + suffix, on), rate("tax_free_childcare.quarter" + suffix, on)
-    if found.outcome is not Outcome.LIKELY:
-        return found
-    limit = Detail("most_a_quarter", pounds(quarter.pence))
-    return replace(found, pence=year.pence, period="year", up_to=True, rate=year, details=(*found.details, limit))
+    return _with_top_up(on, found, "_disabled" if disabled_child else "")
 
 
 def uc_childcare(
@@ -97,6 +93,14 @@ def uc_childcare(
     if found.outcome is not Outcome.LIKELY:
         return found
     return _with_childcare_share(on, found, children_in_childcare, childcare_cost_month)
+
+
+def _with_top_up(on: date, found: Verdict, suffix: str) -> Verdict:
+    if found.outcome is not Outcome.LIKELY:
+        return found
+    year, quarter = (rate(f"tax_free_childcare.{period}{suffix}", on) for period in ("year", "quarter"))
+    details = (*found.details, Detail("most_a_quarter", pounds(quarter.pence)))
+    return replace(found, pence=year.pence, period="year", up_to=True, rate=year, details=details)
 
 
 def _months(on: date, age_months: int | None, born: date | None) -> int | None:
@@ -148,8 +152,7 @@ def _extra_support_benefit(on: date, benefits: tuple[str, ...] | None, income: D
         return unlikely("no_qualifying_benefit")
     if income is None:
         return need("household_income_after_tax_year")
-    limit = rate("childcare.extra_support_uc_income", on).value
-    return likely("uc_income_within_limit") if income <= limit else unlikely("uc_income_over_limit")
+    return within(income, rate("childcare.extra_support_uc_income", on), "uc_income")
 
 
 def _asylum_support(benefits: tuple[str, ...] | None, confirmed: bool) -> Verdict:

@@ -69,7 +69,7 @@ def _money(name: str, given: Any) -> Decimal:
         raise BadFacts(name, "must be an amount in pounds, such as 408.00")
     try:
         amount = Decimal(str(given))
-    except InvalidOperation:
+    except (InvalidOperation, ValueError):
         raise BadFacts(name, "must be an amount in pounds, such as 408.00") from None
     if not amount.is_finite() or not 0 <= amount <= kinds()[name]["most"]:
         raise BadFacts(name, f"must be between 0 and {kinds()[name]['most']} pounds")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 
 from .models import Detail
+from .money import pounds
 from .rates import rate
 from .verdicts import Verdict, all_of, ask, likely, need, not_yet, unlikely
 
@@ -57,7 +58,7 @@ def child_benefit(
 
 
 def charge_percent(income: Decimal, on: date) -> int:
-    """How many hundredths of Child Benefit are charged back, for the higher adjusted net income of the two."""
+    """Hundredths of Child Benefit charged back, for the higher adjusted net income of the two."""
     start, full = rate("hicbc.start", on).value, rate("hicbc.full", on).value
     step = (full - start) / WHOLE_CHARGE
     return max(0, int((min(income, full) - start) // step))
@@ -66,7 +67,9 @@ def charge_percent(income: Decimal, on: date) -> int:
 def _grant_benefit(benefits: tuple[str, ...] | None) -> Verdict:
     if benefits is None:
         return need("benefits")
-    return likely("qualifying_benefit") if GRANT_BENEFITS.intersection(benefits) else unlikely("no_qualifying_benefit")
+    if GRANT_BENEFITS.intersection(benefits):
+        return likely("qualifying_benefit")
+    return unlikely("no_qualifying_benefit")
 
 
 def _grant_family(first_child: bool | None, multiple_birth: bool | None) -> Verdict:
@@ -129,7 +132,8 @@ def _paid_children(on: date, children: int, income: Decimal | None) -> Verdict:
 
 def _charge(on: date, income: Decimal | None) -> Verdict:
     if income is None:
-        return likely("charge_if_high_income", missing=("adjusted_net_income",))
+        start = Detail("charge_starts", pounds(rate("hicbc.start", on).pence))
+        return likely("charge_if_high_income", missing=("adjusted_net_income",), details=(start,))
     percent = charge_percent(income, on)
     if percent == 0:
         return likely("no_charge", details=(Detail("charge_percent", "0"),))

@@ -5,21 +5,25 @@ from decimal import Decimal
 
 from .models import Outcome
 from .rates import Rate, rate
-from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, not_yet, unlikely
+from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, not_yet, unlikely, within
 
 FIRST_BIRTHDAY, FOURTH_BIRTHDAY = 12, 48
 WEEKS_TO_PASS = 10
 ADULT = 18
 CERTIFICATE_MONTHS = 12
 LEGACY_BENEFITS = {"income_support", "income_based_jsa"}
+NEAR_MISSES = {
+    "pension_credit": "pension_credit_needs_child_part",
+    "income_related_esa": "esa_only_in_pregnancy",
+}
 
 Ages = tuple[int, ...]
 
 
 def healthy_start(
-    on: date, *, child_ages_months: Ages | None, weeks_pregnant: int | None, benefits: tuple[str, ...] | None,
-    uc_earned_take_home_month: Decimal | None, claimant_age: int | None, nrpf: bool | None, nation: str | None,
-    healthy_start_nrpf_route: bool,
+    on: date, *, child_ages_months: Ages | None, weeks_pregnant: int | None,
+    benefits: tuple[str, ...] | None, uc_earned_take_home_month: Decimal | None, claimant_age: int | None,
+    nrpf: bool | None, nation: str | None, healthy_start_nrpf_route: bool,
 ) -> Verdict:
     """Money each week for food in pregnancy and for children under 4.
 
@@ -97,19 +101,18 @@ def _benefit(on: date, benefits: tuple[str, ...] | None, earned: Decimal | None)
     if LEGACY_BENEFITS.intersection(benefits):
         return likely("older_benefit", confidence="low")
     if "universal_credit" in benefits:
-        return _take_home(rate("healthy_start.uc_earned_month", on), earned)
+        return _take_home(on, earned)
     return unlikely("no_qualifying_benefit", *_near_miss(benefits))
 
 
-def _take_home(limit: Rate, earned: Decimal | None) -> Verdict:
+def _take_home(on: date, earned: Decimal | None) -> Verdict:
     if earned is None:
         return need("uc_earned_take_home_month")
-    return likely("uc_pay_within_limit") if earned <= limit.value else unlikely("uc_pay_over_limit")
+    return within(earned, rate("healthy_start.uc_earned_month", on), "uc_pay")
 
 
 def _near_miss(benefits: tuple[str, ...]) -> tuple[str, ...]:
-    hints = {"pension_credit": "pension_credit_needs_child_part", "income_related_esa": "esa_only_in_pregnancy"}
-    return tuple(hint for benefit, hint in hints.items() if benefit in benefits)
+    return tuple(hint for benefit, hint in NEAR_MISSES.items() if benefit in benefits)
 
 
 def _quiet_no(side_route: Verdict) -> Verdict:

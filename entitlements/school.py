@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from .models import Outcome
 from .rates import NoRate, rate
-from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, unlikely
+from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, unlikely, within
 
 INFANT_YEARS = (0, 1, 2)
 MEAL_BENEFITS = {
@@ -19,10 +19,10 @@ DISABILITY = {"dla", "pip"}
 
 
 def free_school_meals(
-    on: date, *, benefits: tuple[str, ...] | None, school_year: int | None, uc_net_earned_year: Decimal | None,
-    nursery_class: bool | None, free_school_meals_nursery: bool,
+    on: date, *, benefits: tuple[str, ...] | None, school_year: int | None,
+    uc_net_earned_year: Decimal | None, nursery_class: bool | None, free_school_meals_nursery: bool,
 ) -> Verdict:
-    """Free meals at school. `school_year` is 0 for reception; `uc_net_earned_year` is net pay in pounds a year."""
+    """Free meals at school. `school_year` is 0 for reception; `uc_net_earned_year` is net pay in pounds."""
     if nursery_class and not free_school_meals_nursery:
         return info("nursery_meals_unconfirmed", confidence="low")
     return any_of(_meal_benefit(on, benefits, uc_net_earned_year), _infant(school_year))
@@ -45,7 +45,7 @@ def bursary_16_19(
     on: date, *, age: int | None, looked_after_now: bool | None, care_leaver: bool | None,
     benefits: tuple[str, ...] | None,
 ) -> Verdict:
-    """Up to 1,200 pounds a year at college for young people in the vulnerable groups. `benefits` are their own."""
+    """Money at college for young people in the vulnerable groups. `benefits` are their own."""
     amount = rate("bursary_16_19.year", on)
     found = all_of(_bursary_age(age), any_of(
         ask("looked_after_now", looked_after_now, "in_care"),
@@ -71,8 +71,7 @@ def _meal_uc(on: date, earned: Decimal | None) -> Verdict:
         return likely("any_uc_household", rate=limit)
     if earned is None:
         return need("uc_net_earned_year")
-    within = earned <= limit.value
-    return likely("meal_pay_within_limit", rate=limit) if within else unlikely("meal_pay_over_limit", rate=limit)
+    return within(earned, limit, "meal_pay")
 
 
 def _infant(school_year: int | None) -> Verdict:

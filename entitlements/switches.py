@@ -14,6 +14,6 @@ def switches() -> dict[str, dict]:
 
 
 def is_on(name: str, on: date) -> bool:
-    """Whether the switch `name` is on for the day `on`. Raises KeyError for a name that is not in the file."""
+    """Whether the switch `name` is on for the day `on`. Raises KeyError for an unknown name."""
     start = switches()[name]["on_from"]
     return start is not None and date.fromisoformat(start) <= on

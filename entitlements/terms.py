@@ -37,7 +37,7 @@ class Span:
 
 
 def birthdays(on: date, born: date | None, age_months: int | None) -> Span | None:
-    """The days that a child may be born on, from the birthday itself or from whole months of age on the day `on`."""
+    """The days a child may be born on, from the birthday itself or from whole months of age on `on`."""
     if born is not None:
         return Span(born, born)
     if age_months is None:
@@ -47,8 +47,7 @@ def birthdays(on: date, born: date | None, age_months: int | None) -> Span | Non
 
 def age_in_months(on: date, born: date) -> int:
     """Whole months from `born` to `on`; below 0 before the birth."""
-    age = relativedelta(on, born)
-    return age.years * 12 + age.months - (age.days < 0)
+    return (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
 
 
 def next_start(day: date, starts: tuple[tuple[int, int], ...] = TERM_STARTS) -> date:

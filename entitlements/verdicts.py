@@ -1,8 +1,10 @@
 """What one condition says, and how the answers of several are put together."""
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from .models import Detail, Outcome
+from .money import pounds
 from .rates import Rate
 
 EVERY_CONDITION = (Outcome.UNLIKELY, Outcome.NEED_MORE, Outcome.INFO, Outcome.NOT_YET, Outcome.LIKELY)
@@ -59,6 +61,14 @@ def ask(name: str, value: bool | None, yes: str = "", no: str = "") -> Verdict:
     if value is None:
         return need(name)
     return likely(*filter(None, (yes,))) if value else unlikely(*filter(None, (no,)))
+
+
+def within(amount: Decimal, limit: Rate, reason: str) -> Verdict:
+    """Whether `amount` is at most the limit: reasons `reason`_within_limit and `reason`_over_limit."""
+    told = {"details": (Detail("limit", pounds(limit.pence)),), "rate": limit}
+    if amount <= limit.value:
+        return likely(f"{reason}_within_limit", **told)
+    return unlikely(f"{reason}_over_limit", **told)
 
 
 def all_of(*verdicts: Verdict) -> Verdict:

@@ -3,8 +3,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .models import Detail
+from .money import pence_of, pounds
 from .rates import Rate, rate
-from .verdicts import Verdict, all_of, likely, need, unlikely
+from .verdicts import Verdict, all_of, likely, need, unlikely, within
 
 # A partner on one of these may count as working.
 COUNTS_AS_WORKING = {
@@ -34,7 +36,7 @@ class Work:
 def work_test(on: date, work: Work) -> Verdict:
     """Whether each parent earns enough and neither has too high an income."""
     return all_of(
-        _earns(on, "earnings_quarter", work.earnings_quarter, "claimant_age", work.claimant_age, work.apprentice),
+        _claimant(on, work),
         _partner(on, work),
         _income(on, "adjusted_net_income", work.adjusted_net_income),
         likely() if work.partner_adjusted_net_income is None else
@@ -67,7 +69,7 @@ def _earns(
     if earned >= _quarter(full, on):
         return likely("earns_enough", rate=full)
     if earned < _quarter(lowest, on):
-        return unlikely("earns_too_little", rate=lowest)
+        return _earns_too_little(on, lowest)
     if age is None and not apprentice:
         return need(age_name)
     return _earns_for_age(on, earned, rate(_wage_key(age or 0, apprentice), on), apprentice)
@@ -77,7 +79,18 @@ def _earns_for_age(on: date, earned: Decimal, wage: Rate, apprentice: bool | Non
     if earned >= _quarter(wage, on):
         return likely("earns_enough", rate=wage)
     hint = ("lower_for_apprentices",) if apprentice is None else ()
-    return unlikely("earns_too_little", *hint, rate=wage)
+    return _earns_too_little(on, wage, *hint)
+
+
+def _earns_too_little(on: date, wage: Rate, *hint: str) -> Verdict:
+    least = Detail("earnings_floor", pounds(pence_of(_quarter(wage, on))))
+    return unlikely("earns_too_little", *hint, rate=wage, details=(least,))
+
+
+def _claimant(on: date, work: Work) -> Verdict:
+    return _earns(
+        on, "earnings_quarter", work.earnings_quarter, "claimant_age", work.claimant_age, work.apprentice,
+    )
 
 
 def _partner(on: date, work: Work) -> Verdict:
@@ -96,5 +109,4 @@ def _partner(on: date, work: Work) -> Verdict:
 def _income(on: date, name: str, income: Decimal | None) -> Verdict:
     if income is None:
         return need(name)
-    limit = rate("childcare.income_limit", on)
-    return unlikely("income_over_limit") if income > limit.value else likely("income_within_limit")
+    return within(income, rate("childcare.income_limit", on), "income")

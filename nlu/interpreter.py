@@ -95,7 +95,7 @@ class Interpreter:
         order = np.argsort(-confidences, kind="stable")
         ranked = tuple(Ranked(str(self._head.topics[i]), float(confidences[i])) for i in order)
         said_something = bool(len(columns)) and self._head.in_scope(logits, vector, OUT_OF_SCOPE)
-        return Understanding(ranked, said_something, need(text))
+        return Understanding(ranked, said_something, need(reading.clean(text)))
 
     def _counts(self, tokens: list[str]) -> tuple[np.ndarray, np.ndarray]:
         columns: list[int] = []

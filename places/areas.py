@@ -1,7 +1,7 @@
 """Finds the city's areas and wards in running text, as people write them.
 
-Capitals, apostrophes, hyphens, "saint" for "st" and joined words do not matter. A single slip of the finger in a
-name of at least SHORTEST_MISSPELT letters is forgiven when the first letter is right.
+Capitals, apostrophes, hyphens, "saint" for "st" and joined words do not matter. A single slip of the finger
+in a name of at least SHORTEST_MISSPELT letters is forgiven when the first letter is right.
 """
 
 import re
@@ -23,7 +23,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|&")
 _TOGETHER = re.compile(r"[\s\-–]{0,3}")
 _TOGETHER_AFTER_ST = re.compile(r"[\s\-–.]{0,3}")
 _SAME = {"saint": "st", "&": "and"}
-_ROADS = frozenset("road rd street lane ln drive avenue ave boulevard blvd crescent close terrace court".split())
+_ROADS = frozenset(
+    "road rd street lane ln drive avenue ave boulevard blvd crescent close terrace court".split()
+)
 _TITLES = frozenset("mr mrs ms miss dr doctor nurse sir called named".split())
 _CUES = frozenset("the in near nr at to from live around round by".split())
 _SAYS_WARD = frozenset(("ward", "councillor", "councillors"))
@@ -187,6 +189,8 @@ def _one_slip(phrase: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(differing) != 1:
         return False
     typed, meant = differing[0]
+    if (typed,) in gazetteer().phrases:
+        return False
     enough = SHORTEST_MISSPELT if len(known) == 1 else SHORTEST_MISSPELT_WORD
     return len(meant) >= enough and typed[:1] == meant[0] and OSA.distance(typed, meant, score_cutoff=1) <= 1
 
@@ -213,4 +217,6 @@ def _reading(words: list[Word], name: str) -> str | None:
     if len(words) > 1 or typed in names.readings:
         return names.readings.get(typed) if len(words) == 1 else None
     misspelt = (typed,) not in names.phrases
-    return next((names.readings[w] for w in names.readings if misspelt and names.phrases.get((w,)) == name), None)
+    return next(
+        (names.readings[w] for w in names.readings if misspelt and names.phrases.get((w,)) == name), None
+    )

@@ -1,4 +1,4 @@
-"""The city that Signpost serves: its wards, postcode sectors, everyday names and the words that look like them."""
+"""The city that Signpost serves: its wards, postcode sectors, everyday names and their look-alikes."""
 
 import csv
 import os
@@ -39,7 +39,7 @@ class Sector:
 
 @dataclass(frozen=True)
 class Area:
-    """An everyday name. `lat` and `lon` are None where nothing we hold covers it; its main ward comes first."""
+    """An everyday name. `lat` and `lon` are None where nothing we hold covers it; the main ward is first."""
 
     name: str
     wards: tuple[str, ...]
@@ -62,7 +62,9 @@ class City:
     @property
     def postcode_areas(self) -> frozenset[str]:
         """The letters that the city's own postcodes begin with."""
-        return frozenset(re.match("[A-Z]+", name).group() for name, at in self.sectors.items() if at.share_in_city)
+        return frozenset(
+            re.match("[A-Z]+", name).group() for name, at in self.sectors.items() if at.share_in_city
+        )
 
 
 def city() -> City:

@@ -28,8 +28,11 @@ class Mentions:
 
 
 def find(text: str) -> Mentions:
-    """Return the places that `text` names. Of several areas not ruled out, the last one after "in", "near", "at"
-    or "to" is meant, else the first; of several postcodes the same, a full one before a part of one."""
+    """Return the places that `text` names.
+
+    Of several areas not ruled out, the last one after "in", "near", "at" or "to" is meant, else the first;
+    of several postcodes the same, a full one before a part of one.
+    """
     named = areas.mentions(text)
     area, postcode = wording.chosen(named), _postcode(text)
     ruled_out = [one.name for one, out in zip(named, wording.excluded(named), strict=True) if out]

@@ -1,7 +1,7 @@
 """Reads UK postcodes the way people type them: "ng6 8ab", "NG68AB", "NGI 4AB", "ng6 8", "NG6".
 
-The grammar is the Royal Mail's: an area of one or two letters, a district (one or two digits, or a digit and a
-letter in some London districts), then a sector digit and a unit of two letters without C, I, K, M, O or V.
+The grammar is the Royal Mail's: an area of one or two letters, a district (one or two digits, or a digit and
+a letter in some London districts), then a sector digit and a unit of two letters without C, I, K, M, O or V.
 Area letters that are the city's own are read more freely, since there a near miss is most likely meant.
 """
 
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 AREAS = frozenset(
-    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY "
-    "G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP "
-    "NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB "
-    "W WA WC WD WF WN WR WS WV YO ZE".split()
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH "
+    "EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M "
+    "ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST "
+    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE".split()
 )
 LETTERED_DISTRICTS = frozenset("E1 N1 W1 EC1 EC2 EC3 EC4 NW1 SE1 SW1 WC1 WC2".split())
-# Outcodes alone that people mostly mean otherwise: "dd2" a daughter, "im17" an age, "co2", "so2", "cr7", "sk8".
-WORDS_FIRST = frozenset("CO CR DD DH IM PA SK SO SW".split())
+# Outcodes alone that people mostly mean otherwise: "dd2" a daughter, "ch2" a form, "im17" an age, "sk8".
+WORDS_FIRST = frozenset("CH CO CR DD DH IM PA SK SO SW".split())
 # After a district these are words or counts: "ng3 lad", "ng7 3yr old", "ng1 5th floor".
 WORDS_AS_INCODES = frozenset(
     "ill inn ish its lab lad lap law lay led leg let oap oat odd off old one our out ibs lbs".split()
@@ -28,7 +28,8 @@ CHILDREN_ACT_SECTIONS = frozenset("S17 S20 S22 S23 S24 S31 S37 S38 S47".split())
 _DIGITS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _UNIT = "[abd-hjlnp-uw-z]{2}"
 _FULL = (
-    r"(?<![\w£])(?P<area>%(areas)s)%(inside)s(?P<district>[0-9oil][0-9a-z]?)[ \t-]{0,3}(?P<sector>[0-9oil])%(inside)s"
+    r"(?<![\w£])(?P<area>%(areas)s)%(inside)s(?P<district>[0-9oil][0-9a-z]?)["
+    r" \t-]{0,3}(?P<sector>[0-9oil])%(inside)s"
     rf"(?P<unit>{_UNIT})(?!\w)"
 )
 _OUT = r"(?<![\w£])(?P<area>%(areas)s)%(inside)s(?P<district>[1-9][0-9a-z]?)(?!\w)"
@@ -36,13 +37,15 @@ _SECTOR = re.compile(
     r"[ \t]{0,3}(?P<sector>[0-9])(?=\s{0,3}(?:$|[;!?)\n]|[.,](?![0-9]|\s{0,3}[0-9])"
     r"|(?:area|please|pls|plz|ta|thanks|thx|thank|any|anything|near|postcode|way|is there|what)\b))"
 )
-_CUE = re.compile(r"(?:post ?code(?: is|:| of|s)?|live in|living in|based in|moved to|staying in|am in)[\s:]{1,3}$")
+_CUE = re.compile(
+    r"(?:post ?code(?: is|:| of|s)?|live in|living in|based in|moved to|staying in|am in)[\s:]{1,3}$"
+)
 _POLITE = re.compile(r"[\s.,!?]{0,5}(?:please|pls|plz|thanks|ta)?[\s.,!?]{0,5}$")
 
 
 @dataclass(frozen=True)
 class Postcode:
-    """One reading: `text` normalised ("NG6 8AB"), `kind` "postcode", "sector" or "outcode", and where it stood."""
+    """One reading: `text` normalised ("NG6 8AB"), `kind` "postcode", "sector" or "outcode", and where."""
 
     text: str
     kind: str
@@ -51,11 +54,13 @@ class Postcode:
 
 
 def find(text: str, home: frozenset[str] = frozenset()) -> list[Postcode]:
-    """Return the postcodes of `text` in the order written. `home`: area letters that may be read more freely."""
+    """Return the postcodes of `text` in the order written. `home`: area letters to be read freely."""
     folded = text.replace("\u00a0", " ")
     full = [read for read in (_full(found, home) for found in _finds(folded, _FULL, home)) if read]
     taken = {place for read in full for place in range(read.start, read.end)}
-    short = [_short(found, folded, home) for found in _finds(folded, _OUT, home) if found.start() not in taken]
+    short = [
+        _short(found, folded, home) for found in _finds(folded, _OUT, home) if found.start() not in taken
+    ]
     return sorted((read for read in (*full, *short) if read), key=lambda read: read.start)
 
 
@@ -93,7 +98,9 @@ def _full(found: re.Match, home: frozenset[str]) -> Postcode | None:
     written = found["sector"].lower() + found["unit"].lower()
     if written in WORDS_AS_INCODES or not (at_home or _safely_typed(found)):
         return None
-    if found["unit"].lower() in UNITS_OF_COUNTING and not (at_home and _closes(found)):
+    if found["unit"].lower() in UNITS_OF_COUNTING and not (
+        at_home and _safely_typed(found) and _closes(found)
+    ):
         return None
     district = _district(area, found["district"].upper())
     if not district:
@@ -134,5 +141,9 @@ def _means_a_place(outcode: str, at_home: bool, found: re.Match, text: str) -> b
         return True
     if outcode in CHILDREN_ACT_SECTIONS or found["area"].upper() in WORDS_FIRST:
         return False
-    alone = not text[: found.start()].strip() and bool(_POLITE.match(text[found.end() : found.end() + 24]))
+    alone = (
+        found.start() <= 8
+        and not text[: found.start()].strip()
+        and bool(_POLITE.match(text[found.end() : found.end() + 24]))
+    )
     return alone or len(found["area"]) == 2

@@ -8,13 +8,16 @@ WORDS_BEFORE = 6
 
 _FILLER = r"(?: (?:in|at|near|to|from|around|by|the|of|is|for|go|even))*"
 _NOT = re.compile(
-    rf"(?:^| )(?:not|isnt|arent|aint|except|excluding|avoid|besides|apart from|other than|rather than|instead of"
-    rf"|out of|no longer|(?:any|every)where but|all but|used to (?:live|be|stay|go)|(?:dont|do not|didnt|doesnt|cant"
+    rf"(?:^| )(?:not|isnt|arent|aint|except|excluding|avoid|besides|apart from|other than|rather than"
+    rf"|instead of"
+    rf"|out of|no longer|(?:any|every)where but|all but|used to (?:live|be|stay|go)|(?:dont|do not|didnt"
+    rf"|doesnt|cant"
     rf"|cannot|wont) (?:live|stay|want|like|do|make|travel|get|go)){_FILLER}$"
 )
 _NOT_FAR = re.compile(r"(?:^| )not (?:far|too far|that far|just|only|long)(?: \w+)*$")
 _MOVED_FROM = re.compile(
-    r"(?:^| )(?:mov(?:ed|ing|e)|relocat(?:ed|ing)|transferred|came over)(?: \w+){0,2} from(?: the)?$|(?:^| )left$"
+    r"(?:^| )(?:mov(?:ed|ing|e)|relocat(?:ed|ing)|transferred|came over)(?: \w+){0,2} from(?: the)?$|(?:^"
+    r"| )left$"
 )
 _FROM = re.compile(r"(?:^| )from(?: the)?$")
 _TO = re.compile(r"(?:^| )to(?: the)?$")
@@ -24,7 +27,7 @@ _SPREADS = frozenset(("or", "nor"))
 
 @dataclass(frozen=True)
 class Mention:
-    """A place that was named: `before` are the words in front of it, folded; `link` those since the last mention."""
+    """A place that was named: `before` are the folded words in front, `link` those since the last one."""
 
     name: str
     start: int
@@ -43,7 +46,7 @@ def excluded(mentions: Sequence[Mention]) -> list[bool]:
 
 
 def chosen(mentions: Sequence[Mention]) -> Mention | None:
-    """Return the mention that is meant: the last one after "in", "near", "at", "to", else the first; or None."""
+    """Return the mention that is meant: the last after "in", "near", "at", "to", else the first; or None."""
     left = [one for one, out in zip(mentions, excluded(mentions), strict=True) if not out]
     cued = [one for one in left if _CUE.search(one.before)]
     return cued[-1] if cued else next(iter(left), None)

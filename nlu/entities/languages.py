@@ -7,32 +7,37 @@ from functools import lru_cache
 from pathlib import Path
 
 from nlu.entities.entity import Entity
-from nlu.entities.reading import fold
+from nlu.entities.reading import closes, fold, opens
 
 KIND = "language"
 FILE = Path(__file__).parent / "languages.csv"
 
 _SPOKEN_BEFORE = re.compile(
-    r"\b(?:in(?:to)?|speaks?|speaking|spoken|talks?|understands?|knows?|reads?|writes?|language(?: is)?|languages|translated? (?:in)?to"
-    r"|interpreter for|interpret|only|is there an?|translator for|spk|know|and|or)(?: (?:only|just|mainly|mostly))?[\s:]{1,2}$"
+    r"\b(?:in(?:to)?|speaks?|speaking|spoken|talks?|understands?|knows?|reads?|writes?|language(?: is)?"
+    r"|languages|translated? (?:in)?to"
+    r"|interpreter for|interpret|only|is there an?|translator for|spk|know)(?: (?:only|just|mainly"
+    r"|mostly))?[\s:]{1,2}$"
 )
 _SPOKEN_AFTER = re.compile(
-    r"[\s\-]{1,2}(?:speak\w{0,4}|spoken|language|interpret\w{0,5}|translat\w{0,5}|version|leaflets?|subtitles|please|pls|plz)\b"
+    r"[\s\-]{1,2}(?:speak\w{0,4}|spoken|language|interpret\w{0,5}|translat\w{0,5}|version|leaflets?|subtitles"
+    r"|please|pls|plz)\b"
 )
 _NO_LANGUAGE = re.compile(
-    r"[\s\-]{1,2}(?:fries|food|restaurant|takeaway|delight|barbers?|bulldog|nails?|shop|gcse|a-?levels?|teacher|class\w{0,3}|lessons?"
+    r"[\s\-]{1,2}(?:fries|food|restaurant|takeaway|delight|barbers?|bulldog|nails?|shop|gcse|a-?levels?"
+    r"|teacher|class\w{0,3}|lessons?"
     r"|courses?|homework|tutor\w{0,3}|exam|test|cinema|passport|school|toast|horn)\b"
 )
 _NOT_SPOKEN = re.compile(
-    r"\b(?:no|not in|not much|not very good|little|bit of|learn(?:ing)?|improve|practi[cs]e|study(?:ing)?|teach(?:es)?|better|poor|bad"
+    r"\b(?:no|not in|not much|not very good|little|bit of|learn(?:ing)?|improve|practi[cs]e|study(?:ing)?"
+    r"|teach(?:es)?|better|poor|bad"
     r"|(?:don'?t|doesn'?t|can'?t|cannot|didn'?t|not|do not|does not|never|barely|hardly|without) (?:really )?"
-    r"(?:speak(?:ing)?|understand|know|read|talk|write)(?: (?:any|much|good|very good))?)(?: (?:my|her|his|their|the))? $"
+    r"(?:speak(?:ing)?|understand|know|read|talk|write)(?: (?:any|much|good|very good))?)(?: (?:my|her|his"
+    r"|their|the))? $"
 )
-_ALONE = re.compile(r"[\s?.!,]{0,5}$")
 
 
 def find(text: str, _: date) -> list[Entity]:
-    """Return the languages that are asked for or spoken, in order. One to be learnt is none ("English class")."""
+    """Return the languages that are asked for or spoken, in order; not those to be learnt."""
     said = fold(text)
     english = [match for match in _names().finditer(said) if _is_meant(match)]
     found = [*english, *_own_names().finditer(said)]
@@ -43,12 +48,13 @@ def find(text: str, _: date) -> list[Entity]:
 
 
 def _is_meant(match: re.Match) -> bool:
-    before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 16]
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    after = match.string[match.end() : match.end() + 16]
     if _NO_LANGUAGE.match(after) or _NOT_SPOKEN.search(before):
         return False
     if match.group() in _only_languages() or _SPOKEN_BEFORE.search(before) or _SPOKEN_AFTER.match(after):
         return True
-    return not match.string[: match.start()].strip() and bool(_ALONE.match(after))
+    return opens(match) and closes(match)
 
 
 @lru_cache(maxsize=1)

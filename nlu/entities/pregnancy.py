@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from nlu.entities.entity import Entity
-from nlu.entities.reading import GAP, MONTH, NUMBER, fold, month_number, number
+from nlu.entities.reading import GAP, MONTH, NUMBER, apart, closes, fold, month_number, number, opens
 
 KIND = "pregnancy_weeks"
 FULL_TERM = 40
 LONGEST = 43
+OLDEST_IN_WEEKS = 16
 WEEKS_A_MONTH = 52 / 12
 
 _UNIT = r"(?P<unit>weeks?|wks?|w(?=\s{0,2}(?:p|gone))|months?|mths?)"
@@ -20,39 +21,50 @@ _PREGNANT = r"(?:pregnant|preg|preggers|preggo|prego|pg|gone|along|gestation|int
 _DAYS = r"(?:(?:\s{1,2}(?:and|n|\+))?\s{0,2}[0-6]\s{0,2}days?)?"
 _SAID = re.compile(rf"(?P<n>{NUMBER}){GAP}{_UNIT}{_DAYS}[\s\-,(]{{0,3}}(?:now )?{_PREGNANT}")
 _TURNED = re.compile(
-    rf"\b(?:pregnant|preg|preggers|pg|expecting)[\s,(:\-]{{1,3}}(?:(?:at|about|and|nearly|i'?m|she'?s|now|with my \w{{1,12}}) ){{0,2}}"
+    rf"\b(?:pregnant|preg|preggers|pg|expecting)[\s,(:\-]{{1,3}}(?:(?:at|about|and|nearly|i'?m|she'?s|now"
+    rf"|with my \w{{1,12}}) ){{0,2}}"
     rf"(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?|months?|mths?)\b(?! (?:ago|old|late|wait|to go|left|pp|post))"
 )
 _NOTED = re.compile(r"(?<![\w/+.£])(?P<n>[1-4]?[0-9])(?:\+[0-6](?:/40)?|/40)(?![\w+/])")
 _WRITER = re.compile(
-    rf"\b(?:i'?m|i am|im only|just)\s{{1,2}}(?:(?:about|nearly|only|now|just|around) )?(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b"
-    r"(?! (?:ago|old|late|wait|in arrears|into (?!my|the preg)|behind|clean|sober|off|pp|post|from|away|short|overdue|without))"
+    rf"\b(?:i'?m|i am|im only|just)\s{{1,2}}(?:(?:about|nearly|only|now|just"
+    rf"|around) )?(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b"
+    r"(?! (?:ago|old|late|wait|in arrears|into (?!my|the preg)|behind|clean|sober|off|pp|post|from|away|short"
+    r"|overdue|without))"
 )
 _WEEKS = re.compile(
-    rf"(?:^|\bat |[,.;] ?)(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b(?! (?:ago|old|late|wait|pp|post|early|on|off|of|since|prem))"
+    rf"(?:^|\bat |[,.;] ?)(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b(?! (?:ago|old|late|wait|pp|post|early"
+    rf"|on|off|of|since|prem))"
 )
-_TALK_OF_PREGNANCY = re.compile(
-    r"\b(?:pregnan\w{0,5}|midwi\w{1,4}|mw|bump|breech|antenatal|trimester|expecting|placenta|pre-?eclampsia|my scan)\b"
+TALK = re.compile(
+    r"\b(?:pregnan\w{0,5}|midwi\w{1,4}|mw|bump|breech|antenatal|trimester|expecting|placenta|pre-?eclampsia"
+    r"|my scan)\b"
 )
 _OVERDUE = re.compile(
-    rf"\b(?:(?P<n>{NUMBER}|a|an) (?P<unit>days?|weeks?|wks?) (?:overdue|over due|past my due date|over my due date))\b"
+    rf"\b(?:(?P<n>{NUMBER}|a|an) (?P<unit>days?|weeks?|wks?) (?:overdue|over due|past my due date"
+    rf"|over my due date))\b"
 )
 _DUE = re.compile(
     r"\bdue(?: date)?(?:\s{1,2}(?:is|in|on|the|about|around|early|mid|late|end of|to give birth)){0,3}\s{1,2}"
-    rf"(?P<when>today|tonight|tomorrow|tmrw|tomoz|any (?:day|minute|time)(?: now)?|(?:this|next) (?:week|month)"
+    rf"(?P<when>today|tonight|tomorrow|tmrw|tomoz|any (?:day|minute|time)(?: now)?|(?:this|next) (?:week"
+    rf"|month)"
     rf"|(?P<n>{NUMBER}|a|an|few) (?P<unit>days?|weeks?|wks?|months?|mths?)"
     rf"|(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?P<dm>{MONTH})(?:\s(?P<dy>20[0-9]{{2}}))?"
     rf"|(?P<nd>[0-3]?[0-9])[/.](?P<nm>[01]?[0-9])(?:[/.](?P<ny>(?:20)?[0-9]{{2}}))?|(?P<month>{MONTH}))\b"
 )
 _OWED = re.compile(
-    r"\b(?:rent|bill|bills|payment|review|reviews|report|jabs?|letter|money|debt|fine|fees?|tax|injections?|vaccin\w{1,7}"
+    r"\b(?:rent|bill|bills|payment|review|reviews|report|jabs?|letter|money|debt|fine|fees?|tax|injections?"
+    r"|vaccin\w{1,7}"
     r"|court|check|homework|appointment|feed|instalment|council tax|to start|decision|form)\b"
 )
 _BABY_DUE = re.compile(
-    r"\b(?:bab\w{1,3}|bub|bubs|twins|i'?m|i am|she'?s|she is|girlfriend|gf|wife|partner|we'?re|we are|missus|mrs|daughter|sister"
+    r"\b(?:bab\w{1,3}|bub|bubs|twins|i'?m|i am|she'?s|she is|girlfriend|gf|wife|partner|we'?re|we are|missus"
+    r"|mrs|daughter|sister"
     r"|pregnan\w{0,5}|expecting|bump|midwi\w{1,4}|birth|mat leave|maternity|my)\b"
 )
-_LOST = re.compile(r"\b(?:lost|losing|loss|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born|since|when i)\b")
+_LOST = re.compile(
+    r"\b(?:lost|losing|loss|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born|since|when i)\b"
+)
 
 
 def find(text: str, today: date) -> list[Entity]:
@@ -63,16 +75,24 @@ def find(text: str, today: date) -> list[Entity]:
         for match, weeks in _readings(said, today)
         if 1 <= weeks <= LONGEST
     )
-    return list(dict.fromkeys(found))
+    return apart(found)
 
 
 def _readings(said: str, today: date) -> Iterator[tuple[re.Match, int]]:
     for pattern in (_SAID, _TURNED, _NOTED, _WRITER):
-        yield from ((match, _weeks(match)) for match in pattern.finditer(said) if not _before(_LOST, match, 18))
-    yield from ((match, FULL_TERM + _days(match) // 7) for match in _OVERDUE.finditer(said))
-    yield from ((match, _weeks_on(_due_date(match, today), today)) for match in _DUE.finditer(said) if _is_birth(match))
-    if _TALK_OF_PREGNANCY.search(said):
-        yield from ((match, _weeks(match)) for match in _WEEKS.finditer(said) if not _before(_LOST, match, 30))
+        yield from ((one, _weeks(one)) for one in pattern.finditer(said) if not _before(_LOST, one, 18))
+    yield from ((one, FULL_TERM + _days(one) // 7) for one in _OVERDUE.finditer(said))
+    yield from (
+        (one, _weeks_on(_due_date(one, today), today)) for one in _DUE.finditer(said) if _is_birth(one)
+    )
+    yield from ((one, _weeks(one)) for one in _WEEKS.finditer(said) if _is_whole_answer(one))
+    if TALK.search(said):
+        yield from ((one, _weeks(one)) for one in _WEEKS.finditer(said) if not _before(_LOST, one, 30))
+
+
+def _is_whole_answer(match: re.Match) -> bool:
+    """Whether the message is "30 weeks" and no more; fewer weeks could as well be a baby's age."""
+    return opens(match) and closes(match) and number(match["n"]) > OLDEST_IN_WEEKS
 
 
 def _before(pattern: re.Pattern, match: re.Match, reach: int) -> bool:
@@ -92,8 +112,7 @@ def _days(match: re.Match) -> int:
 def _is_birth(match: re.Match) -> bool:
     if _before(_OWED, match, 30):
         return False
-    starts = not match.string[: match.start()].strip()
-    return starts or "date" in match.group() or _before(_BABY_DUE, match, 40)
+    return opens(match) or "date" in match.group() or _before(_BABY_DUE, match, 40)
 
 
 def _weeks_on(due: date | None, today: date) -> int:
@@ -120,7 +139,7 @@ def _days_until(when: str) -> int:
 
 
 def _coming(day: int, month: int, year: str | None, today: date) -> date | None:
-    """The date written, or None when there is no such day; without a year the next one, a month's grace given."""
+    """The date written, or None when there is no such day; without a year the next one, or one just gone."""
     try:
         if year:
             return date(int(year) % 100 + 2000, month, day)

@@ -10,7 +10,7 @@ from itertools import count
 from .update_queue import UpdateQueue
 from .world import Chat, Sent, World
 
-SETTLE = 0.15
+SETTLE = 0.3
 LOOK_EVERY = 0.01
 CALLS_TOLD = 8
 
@@ -44,7 +44,7 @@ class ChatView:
     async def reply(self, timeout: float = 10, settle: float = SETTLE) -> list[Sent]:
         """The bot's messages that are new or edited since the last act here or the last reply.
 
-        Waits for the first one, then until the bot has been quiet for `settle` seconds;
+        Waits for the first one, then until the bot has made no call but getUpdates for `settle` seconds;
         AssertionError, with the last calls, when none comes within `timeout` seconds.
         """
         end = time.monotonic() + timeout
@@ -69,7 +69,7 @@ class ChatView:
 
     def _settled(self, settle: float) -> bool:
         with self.world.lock:
-            quiet = time.monotonic() - self.world.changed_at >= settle
+            quiet = time.monotonic() - self.world.active_at >= settle
             return quiet and not self.world.in_flight and bool(self._news())
 
     def _take(self) -> list[Sent]:

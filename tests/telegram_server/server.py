@@ -192,12 +192,14 @@ class BotApiServer:
         name = NAMES.get(method.lower(), method)
         call = Call(name, {}, time.monotonic())
         self.world.calls.append(call)
-        counted = name != GET_UPDATES
-        self.world.in_flight += counted
+        if name == GET_UPDATES:
+            return await self._answer(request, call)
+        self.world.in_flight += 1
         try:
             return await self._answer(request, call)
         finally:
-            self.world.in_flight -= counted
+            self.world.in_flight -= 1
+            self.world.active_at = time.monotonic()
 
     async def _answer(self, request: web.Request, call: Call) -> web.StreamResponse:
         fault = None

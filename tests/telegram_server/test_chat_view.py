@@ -14,7 +14,7 @@ async def send_later(bot, chat_id, *texts):
 
 async def test_a_reply_is_all_that_comes_until_it_settles(bot, asha):
     sending = asyncio.create_task(send_later(bot, asha.id, "One", "Two"))
-    assert [sent.text for sent in await asha.reply()] == ["One", "Two"]
+    assert [sent.text for sent in await asha.reply(settle=1)] == ["One", "Two"]
     await sending
 
 

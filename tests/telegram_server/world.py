@@ -113,7 +113,7 @@ class World:
     answers: dict[str, dict] = field(default_factory=dict)
     answer_window: float = 15.0
     changes: int = 0
-    changed_at: float = 0.0
+    active_at: float = 0.0
     ahead: float = 0.0
     in_flight: int = 0
     on_change: Callable[[], None] = lambda: None
@@ -131,7 +131,7 @@ class World:
     def touch(self) -> int:
         """Counts a change and wakes whoever waits for one."""
         self.changes += 1
-        self.changed_at = time.monotonic()
+        self.active_at = time.monotonic()
         self.on_change()
         return self.changes
 

@@ -88,7 +88,6 @@ ask-place-softly = Tell me your area or postcode and I can look closer to home.
 place-outside = { $place } is outside Nottingham City, so some city services may not be for you. Your own council can tell you.
 place-not-found = I couldn’t find “{ $place }”, so I looked across the whole city.
 no-language = I can only write in English so far. You can ask the service for an interpreter.
-know-how-checked = (Source checked { $date }.)
 model-down = I can’t read messages properly just now. Please ring one of these instead.
 directory-down = I can’t open my list of services just now.
 error =
@@ -97,14 +96,12 @@ error =
 
 ## Cards
 
-card-distance =
-    { $precise ->
-        [yes] About { $km } km from you.
-       *[no] About { $km } km from the middle of your area.
-    }
+card-distance = About { $km } km from the middle of your area.
 card-where = Where: { $address }
 card-phone = Phone: { $phone }
 card-phone-note = Phone: { $phone } ({ $note })
+card-text = Text: { $phone }
+card-text-note = Text: { $phone } ({ $note })
 card-when = When: { $hours }
 card-cost = Cost: { $cost }
 card-how = How to get it: { $how }
@@ -117,27 +114,56 @@ card-tier = Tier: { $tier }.
 
 ## Questions about what was shown
 
-detail-cost = { $name }: { $cost }.
+detail = { $name }: { $answer }.
 detail-cost-unknown = { $name }: we don’t know what it costs. Ask before you go.
-detail-phone = { $name }: { $phone }.
 detail-phone-unknown = { $name }: we don’t have a number for this. Call the contact centre on 0115 915 5555.
-detail-where = { $name }: { $address }.
 detail-where-unknown = { $name }: we have no address for this. It may be by phone or online.
-detail-when = { $name }: { $hours }.
 detail-when-unknown = { $name }: we don’t have times for this. Ring or look online before you go.
-detail-how = { $name }: { $how }.
 detail-how-unknown = { $name }: get in touch with them directly.
 
 ## Names of the partnership's papers
 
 name-is = { $name }: { $what }
+name-running = It is running, as far as we know.
+name-ended = It has ended.
+name-changed = It has changed since.
+name-not_confirmed = We could not confirm that it still runs.
+name-historic = It belongs to its time and is over.
+name-word = It is a word that practitioners use.
 name-now = Now: { $now }
 name-source = (From: { $source }.)
 
 ## Entitlements
 
-entitlement-likely = You may well get { $name }{ $amount }.
-entitlement-need_more = { $name }{ $amount }: whether you get it depends on your own case.
-entitlement-info = { $name }{ $amount }.
-entitlement-unlikely = From what you said, { $name } may not be for you, but do check.
-entitlement-not_yet = { $name }{ $amount }: not yet, by the dates you gave.
+entitlement-likely = { $name }: you may well get this{ $amount }.
+entitlement-info = { $name }{ $amount }:
+entitlement-unlikely = { $name }: from what you have said, this may not be for you. Do check.
+entitlement-not_yet = { $name }{ $amount }: not yet.
+
+## Why a service is shown
+
+why-topic = it is about { $detail }
+why-text = it fits your words
+why-area = it serves { $detail }
+why-near = it is near you
+why-age = it fits the age
+why-pregnancy = it is for pregnancy
+why-free = it is free
+why-day = it is on that day
+why-audience = it is for you
+why-local = it is local
+
+## Months
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
