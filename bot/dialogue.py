@@ -69,7 +69,8 @@ def _fresh(turn: Turn) -> Plan:
     if topic in TALK:
         return Say(TALK[topic], topic.replace("_", "-"), topic=topic, menu=topic != "privacy_data")
     unsure = confidence < SURE
-    return Answer(topic, confidence, _second_need(turn), unsure, _offers(turn, skip=1) if unsure else ())
+    others = _offers(turn, skip=1) if unsure else ()
+    return Answer(topic, confidence, _second_need(turn), unsure, others, fresh=True)
 
 
 def _fragment(turn: Turn) -> Plan:

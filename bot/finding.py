@@ -2,6 +2,7 @@
 
 from bot.plan import Answer
 from bot.turn import Turn
+from nlu.text import sentence
 
 SHOWN = 3
 AUDIENCES = {"care_leaver": "care_leaver", "practitioner": "practitioner"}
@@ -16,7 +17,7 @@ def search(turn: Turn) -> None:
     known = turn.memory.need
     need = Need(
         topic=turn.plan.topic,
-        text=turn.text or None,
+        text=own_words(turn),
         place=turn.place,
         age_months=known.get("child_age_months"),
         pregnancy_weeks=known.get("pregnancy_weeks"),
@@ -25,3 +26,8 @@ def search(turn: Turn) -> None:
         audience=AUDIENCES.get(turn.memory.role or ""),
     )
     turn.found = turn.parts.directory.search(need, limit=SHOWN, offset=turn.plan.offset)
+
+
+def own_words(turn: Turn) -> str | None:
+    """Return the message as the encoder has already read it, where it says what is needed."""
+    return sentence(turn.text) if turn.plan.fresh and turn.text else None

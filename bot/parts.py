@@ -22,11 +22,9 @@ class Parts:
     @classmethod
     def open(cls, settings: Settings) -> "Parts":
         """Load each part; one that fails is left out, and the log says why."""
-        return cls(
-            words=words(),
-            interpreter=_up("the model", lambda: _interpreter(settings)),
-            directory=_up("the directory", lambda: _directory(settings)),
-        )
+        interpreter = _up("the model", lambda: _interpreter(settings))
+        encoder = getattr(interpreter, "encoder", None)
+        return cls(words(), interpreter, _up("the directory", lambda: _directory(settings, encoder)))
 
 
 def _interpreter(settings: Settings) -> Any:
@@ -39,10 +37,10 @@ def _interpreter(settings: Settings) -> Any:
     return Interpreter.load()
 
 
-def _directory(settings: Settings) -> Any:
+def _directory(settings: Settings, encoder: Any) -> Any:
     from services_directory import Directory
 
-    return Directory.open(settings.data / "directory.sqlite")
+    return Directory.open(settings.data / "directory.sqlite", encoder=encoder)
 
 
 def _up(name: str, load: Callable[[], Any]) -> Any:

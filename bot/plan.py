@@ -7,7 +7,10 @@ from bot.reply import Status
 
 @dataclass(frozen=True)
 class Answer:
-    """Answer a topic. `also` is a second need; `unsure` offers `others` in case it was misread."""
+    """Answer a topic. `also` is a second need; `unsure` offers `others` in case it was misread.
+
+    `fresh`: the message itself says what is needed, so its words may be searched with.
+    """
 
     topic: str
     confidence: float
@@ -15,6 +18,7 @@ class Answer:
     unsure: bool = False
     others: tuple[str, ...] = ()
     offset: int = 0
+    fresh: bool = False
 
 
 @dataclass(frozen=True)

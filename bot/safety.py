@@ -30,7 +30,7 @@ LIFE_FIRST = (
     "neglect_concern_third_party",
 )
 MOST_URGENT_FIRST = ("now", "soon")
-GAPS = {" ~~ ": r" (?:[^ .]+ ){0,8}", " ~ ": r" (?:[^ .]+ ){0,3}"}
+GAPS = {" ~~ ": r" (?:[^ .]+ ){0,12}", " ~ ": r" (?:[^ .]+ ){0,3}"}
 MASK = " _ "
 SHORTEST_TYPO, LONG_WORD = 5, 10
 
@@ -45,11 +45,12 @@ LEET = str.maketrans("013457@$", "oieastas")
 LEET_INSIDE_WORD = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
 SPELLED_OUT = re.compile(r"(?<!\w)(?:[a-z][ .*-]){3,}[a-z](?!\w)")
 CENSORED = re.compile(r"(?<!\S)[a-z]+\*[a-z*]*[a-z](?!\w)")
-NUMBER_POINT = re.compile(r"(?<=\d)[.,](?=\d)")
+TIGHT_POINT = re.compile(r"(?<=\w)[.,](?=\w)")
 PAUSE = re.compile(r"\.{2,}")
 SENTENCE_END = re.compile(r"[.!?;\u061f\u06d4\u3002\uff01\uff1f\n\r]+")
 NOT_A_WORD = re.compile(r"[^\w.]+")
 REPEATED = re.compile(r"([a-z])\1{2,}")
+DRAWN_OUT_END = re.compile(r"([aeiouy])\1+$")
 
 
 class Signs:
@@ -126,6 +127,8 @@ class Spelling:
         if REPEATED.search(word):
             once = REPEATED.sub(r"\1", word)
             word = once if once in self.known else REPEATED.sub(r"\1\1", word)
+        if word not in self.known and DRAWN_OUT_END.sub(r"\1", word) in self.known:
+            word = DRAWN_OUT_END.sub(r"\1", word)
         if len(word) < SHORTEST_TYPO or word in self.known or not word.isascii():
             return word
         return _nearest(word, self.key_words)
@@ -219,7 +222,7 @@ def _plain_letters(text: str) -> str:
     text = INVISIBLE.sub("", text).translate(ONE_LETTER_FOR_TWO)
     text = LEET_INSIDE_WORD.sub(lambda found: found[0].translate(LEET), CHINESE.sub(r" \1 ", text))
     text = SPELLED_OUT.sub(lambda found: re.sub("[^a-z]", "", found[0]), text)
-    return SENTENCE_END.sub(" . ", PAUSE.sub(" ", NUMBER_POINT.sub(" ", text)))
+    return SENTENCE_END.sub(" . ", PAUSE.sub(" ", TIGHT_POINT.sub(" ", text)))
 
 
 @lru_cache(maxsize=1)

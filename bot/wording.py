@@ -2,6 +2,7 @@
 
 from bot import entitled
 from bot.cards import card, phones
+from bot.finding import own_words
 from bot.plan import Answer, Clarify, Say, TellDetail, TellName
 from bot.reply import Button, Reply, Status, TopicAnswered
 from bot.turn import Turn
@@ -57,7 +58,8 @@ def _opening(turn: Turn, plan: Answer, entitlements: tuple) -> list[str]:
     if plan.offset:
         return [words("more-lead")] if turn.found else []
     directory = turn.parts.directory
-    known = directory.know_how(plan.topic, turn.text) if directory and turn.text else None
+    asked = own_words(turn)
+    known = directory.know_how(plan.topic, asked) if directory and asked else None
     lead = words.get(f"topic-{plan.topic}.lead")
     told = [_facts(known)] if known else [lead] if lead else []
     return told + [sentence for _, sentence in entitlements]

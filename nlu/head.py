@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-SPARSE_SHARE = 1.5
+SPARSE_SHARE = 2.5
 
 
 @dataclass(frozen=True)

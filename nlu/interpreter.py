@@ -84,12 +84,12 @@ class Interpreter:
         """Put the trained numbers and the encoder together."""
         self._head = head
         self._vocabularies = vocabularies
-        self._encoder = encoder
+        self.encoder = encoder
 
     def parse(self, text: str) -> Understanding:
         """Return what `text` means. Any text will do; an empty one is out of scope."""
         columns, counts = self._counts(reading.words(text))
-        vector = self._encoder.encode(reading.sentence(text))
+        vector = self.encoder.encode(reading.sentence(text))
         logits = self._head.logits(columns, counts, vector)
         confidences = softmax(logits)
         order = np.argsort(-confidences, kind="stable")

@@ -52,9 +52,7 @@ def open_store(path: Path | str, data: Path, finish: Finish) -> Store:
     step, so that nobody ever reads half of it. Services of other sources stay.
     """
     if str(path) == MEMORY:
-        store = Store.open(MEMORY)
-        _fill(store, data, finish)
-        return store
+        return _filled(MEMORY, data, finish)
     path = Path(path)
     if not _is_current(path, fingerprint(data)):
         _rebuild(path, data, finish)
@@ -80,11 +78,7 @@ def _rebuild(path: Path, data: Path, finish: Finish) -> None:
     draft = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
         _carry_over(path, draft)
-        store = Store.open(draft)
-        try:
-            _fill(store, data, finish)
-        finally:
-            store.close()
+        _filled(draft, data, finish).close()
         os.replace(draft, path)
     finally:
         draft.unlink(missing_ok=True)
@@ -104,6 +98,16 @@ def _carry_over(path: Path, draft: Path) -> None:
     finally:
         if store:
             store.close()
+
+
+def _filled(path: Path | str, data: Path, finish: Finish) -> Store:
+    store = Store.open(path)
+    try:
+        _fill(store, data, finish)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def _fill(store: Store, data: Path, finish: Finish) -> None:

@@ -68,4 +68,4 @@ class KnowHowShelf:
         return np.array([sum(told[stem] for stem in told.keys() & self._stems[at]) / whole for at in places])
 
     def _weight(self, stem: str) -> float:
-        return log((len(self._entries) + 1) / (self._seen[stem] + 1))
+        return log((len(self._entries) + 1) / (self._seen[stem] + 0.5))

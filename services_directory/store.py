@@ -37,9 +37,13 @@ class Store:
     def open(cls, path: Path | str) -> "Store":
         """Open or make the file, its tables up to date; raises sqlite3.DatabaseError when it is corrupt."""
         connection = sqlite3.connect(str(path), timeout=WAIT_SECONDS, check_same_thread=False)
-        db = Database(connection)
-        if migrations.pending(db):
-            migrations.apply(db)
+        try:
+            db = Database(connection)
+            if migrations.pending(db):
+                migrations.apply(db)
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
         return cls(db)
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 from aiohttp import web
@@ -13,7 +13,7 @@ from bot.conversation import Conversation
 from bot.settings import BadSetting, Settings
 from bot.telegram.app import ALLOWED_UPDATES, build
 from bot.telegram.profile import introduce
-from bot.telegram.webhook import Webhook
+from bot.telegram.webhook import Webhook, take_in
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,8 @@ class Telegram:
                 log.info("Telegram: answering as @%s", self._application.bot.username)
                 if ready:
                     ready.set()
-                await ended
+                await asyncio.wait({ended})  # awaited itself, it would be cancelled with us, in mid-request
+                ended.result()
         except InvalidToken:
             raise BadSetting(TOKEN_REFUSED) from None
 
@@ -74,12 +75,12 @@ class Telegram:
 
     async def handle_webhook_update(self, update: dict) -> None:
         """Take in one update whose secret has been checked."""
-        await self._hook.take_in(update, self._application.update_queue)
+        await take_in(update, self._application.update_queue)
 
     @asynccontextmanager
     async def _running(self) -> AsyncIterator[None]:
         try:
-            await self._initialize()
+            await _reach(self._application.initialize)
             await introduce(self._application)
             await self._application.start()
             yield
@@ -103,25 +104,12 @@ class Telegram:
         if application.running:
             await application.stop()
         await application.shutdown()
-
-    async def _initialize(self) -> None:
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                return await self._application.initialize()
-            except InvalidToken:
-                raise
-            except TelegramError as problem:
-                log.warning(
-                    "Telegram cannot be reached, trying again in %d s: %s", pause, type(problem).__name__
-                )
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+        await application.bot.shutdown()  # closes its connections where the application never got ready
 
     async def _receive(self) -> asyncio.Future:
         """Start updates flowing; what is returned ends when they stop for good."""
         if self._hook:
-            await self._set_webhook()
+            await _reach(self._set_webhook)
             return asyncio.get_running_loop().create_future()
         await self._application.updater.start_polling(
             allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_log_polling_problem
@@ -139,6 +127,20 @@ class Telegram:
 async def serve(conversation: Conversation, settings: Settings, telegram: Telegram | None = None) -> None:
     """Answer people on Telegram until cancelled; see Telegram.serve."""
     await (telegram or Telegram(conversation, settings)).serve()
+
+
+async def _reach(call: Callable[[], Awaitable[None]]) -> None:
+    """Call until Telegram can be reached; raises InvalidToken where it says no."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            return await call()
+        except InvalidToken:
+            raise
+        except TelegramError as problem:
+            log.warning("Telegram cannot be reached, trying again in %d s: %s", pause, type(problem).__name__)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
 
 
 def _token(settings: Settings) -> str:

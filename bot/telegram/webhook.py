@@ -57,14 +57,15 @@ class Webhook:
             update = await request.json()
         except ValueError:
             return web.Response(status=web.HTTPBadRequest.status_code)
-        await self.take_in(update, inbox)
+        await take_in(update, inbox)
         return web.Response()
 
-    async def take_in(self, update: object, inbox: Inbox) -> None:
-        """Store and queue an update; one that cannot be read is logged, for a repeat would be no better."""
-        try:
-            read = Update.de_json(update)
-        except Exception as problem:
-            log.error("an update could not be read: %s", type(problem).__name__)
-            return
-        await inbox.put(read)
+
+async def take_in(update: object, inbox: Inbox) -> None:
+    """Store and queue an update; one that cannot be read is logged, for a repeat would be no better."""
+    try:
+        read = Update.de_json(update)
+    except Exception as problem:
+        log.error("an update could not be read: %s", type(problem).__name__)
+        return
+    await inbox.put(read)

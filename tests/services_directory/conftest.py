@@ -20,6 +20,7 @@ def entry(id: str, name: str, **more) -> dict:
         "topics": ["stay_and_play"],
         "audience": ["parent"],
         "coverage": "city",
+        "url": "https://example.org",
         "source_url": "https://example.org",
         "source_date": "2026",
         "confidence": "high",

@@ -63,7 +63,9 @@ def test_a_build_that_fails_leaves_the_old_file(tmp_path, small_city):
     with pytest.raises(CityDataError, match="services.json is not JSON"):
         city.open_store(path, small_city, nothing_more)
     assert [file.name for file in path.parent.glob("*.sqlite*")] == ["directory.sqlite"]
-    assert Store.open(path).services()
+    store = Store.open(path)
+    assert store.services()
+    store.close()
 
 
 def test_services_of_other_sources_stay(tmp_path, small_city, new_entry, city_writer):

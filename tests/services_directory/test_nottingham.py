@@ -40,7 +40,8 @@ def load(name, key):
 SERVICES = load("services.json", "services")
 KNOW_HOW = load("know_how.json", "know_how")
 CONTACTS = load("contacts.json", "contacts")
-TOPICS = {row["topic"] for row in csv.DictReader((ROOT / "nlu/topics/topics.csv").open(encoding="utf-8"))}
+TOPIC_LINES = (ROOT / "nlu" / "topics" / "topics.csv").read_text(encoding="utf-8").splitlines()
+TOPICS = {row["topic"] for row in csv.DictReader(TOPIC_LINES)}
 each_service = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service["id"])
 
 

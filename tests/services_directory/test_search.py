@@ -114,9 +114,13 @@ def test_text_beside_a_topic_moves_what_it_names(small):
     assert all_ids(small, topic=PLAY, text="the tuesday songs")[0] == "s-tuesday"
 
 
-@pytest.mark.parametrize("text", ["qwerty zxcvb", "", "   ", "the and of"])
+def test_a_place_alone_shows_what_is_there(small):
+    assert all_ids(small, place=MEADOWS)[0] == "s-club"
+
+
+@pytest.mark.parametrize("text", ["qwerty zxcvb", "?", "the and of"])
 def test_text_that_nothing_answers_finds_nothing(small, text):
-    assert all_ids(small, text=text or "?") == []
+    assert all_ids(small, text=text) == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
 
   const PATIENCE_MS = 20000;
   const ROUNDING = 1000; // three decimals, about 100 metres: near enough to find help, and no nearer
+  const MOST_TAKEN = 0.55;
   const LINKS = new RegExp(document.body.dataset.links, "g");
   const byId = (id) => document.getElementById(id);
   const log = byId("log");
@@ -137,8 +138,10 @@
   function wait(on) {
     busy = on;
     send.setAttribute("aria-disabled", String(on));
-    waiting.replaceChildren(...(on ? [byId("writing").content.cloneNode(true)] : []));
-    if (on) waiting.scrollIntoView({ block: "nearest" });
+    waiting.textContent = "";
+    if (!on) return;
+    waiting.append(byId("writing").content.cloneNode(true));
+    waiting.scrollIntoView({ block: "nearest" });
   }
 
   // message: what is sent (content), and the words that stand for it in the log (words)
@@ -210,6 +213,19 @@
     document.body.hidden = true;
     window.location.replace(event.currentTarget.href);
   });
+
+  // Large letters on a small screen: what stays in sight must leave room for the chat itself.
+  if ("ResizeObserver" in window) {
+    const [bar, writing] = [byId("bar"), form.parentElement];
+    const fit = () => {
+      const taken = bar.offsetHeight + writing.offsetHeight;
+      document.body.classList.toggle("tight", taken > window.innerHeight * MOST_TAKEN);
+    };
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(bar);
+    watcher.observe(writing);
+    window.addEventListener("resize", fit);
+  }
 
   byId("hint").hidden = false;
 })();

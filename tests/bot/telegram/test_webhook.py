@@ -55,6 +55,14 @@ async def test_people_are_answered(server, asha, scripted, hooked):
     assert server.called("getUpdates") == []
 
 
+async def test_telegram_may_be_out_of_reach_when_the_webhook_is_set(server, asha, scripted, hooked):
+    server.drop("setWebhook")
+    async with hooked(server, scripted):
+        asha.says("hello")
+        [sent] = await asha.reply()
+    assert sent.text == "You said hello"
+
+
 async def test_stopping_leaves_the_webhook_so_that_telegram_keeps_what_comes(server, asha, scripted, hooked):
     async with hooked(server, scripted):
         pass
