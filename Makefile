@@ -17,7 +17,7 @@ test-serving: setup-dev
 	$(SERVE) -m pytest
 
 test-training: setup-nlu
-	$(TRAIN) -m pytest tests_training
+	$(TRAIN) -m pytest -c tests/rasa/pytest.ini tests/rasa
 
 lint: setup-dev
 	$(SERVE) -m ruff check .

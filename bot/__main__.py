@@ -21,10 +21,14 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("run", help="serve the web chat, and Telegram when it has a token")
     ask = commands.add_parser("ask", help="answer one message, or JSON lines, without keeping anything")
     ask.add_argument("text", nargs="?", help="one message")
-    ask.add_argument("--jsonl", action="store_true", help='read lines {"chat","text", ...} from standard input')
+    ask.add_argument(
+        "--jsonl", action="store_true", help='read lines {"chat","text", ...} from standard input'
+    )
     commands.add_parser("chat", help="a conversation in the terminal")
     given = parser.parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    logging.basicConfig(
+        level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
+    )
     if given.command == "ask" and given.text is None and not given.jsonl:
         ask.error('give a message in quotes, or --jsonl with lines {"chat","text"} on standard input')
     try:

@@ -67,10 +67,10 @@ def _lines(found, words: Words, today: date, practitioner: bool) -> Iterator[str
         yield words("card-email", email=service.email)
     if service.url:
         yield words("card-web", url=service.url)
-    elif not service.phones:
-        yield words("card-no-phone")
     if service.caution:
         yield service.caution
+    elif not service.phones and not service.url:
+        yield words("card-no-phone")
     yield _checked(service.provenance.last_checked, words, today)
 
 

@@ -1,10 +1,15 @@
 """Step 8: services for the need, ranked by the directory."""
 
+from dataclasses import replace
+
 from bot.plan import Answer
 from bot.turn import Turn
 from nlu.text import sentence
 
 SHOWN = 3
+PRACTITIONER = "prac_"
+NOT_SUBJECTS = ("followup", "smalltalk", "oos", "bot_help", "human")
+SURE_OF_SUBJECT = 0.03
 AUDIENCES = {"care_leaver": "care_leaver", "practitioner": "practitioner"}
 
 
@@ -14,7 +19,7 @@ def search(turn: Turn) -> None:
         return
     from services_directory import Need
 
-    known = turn.memory.need
+    known, subject = turn.memory.need, _subject(turn)
     need = Need(
         topic=turn.plan.topic,
         text=own_words(turn),
@@ -26,6 +31,25 @@ def search(turn: Turn) -> None:
         audience=AUDIENCES.get(turn.memory.role or ""),
     )
     turn.found = turn.parts.directory.search(need, limit=SHOWN, offset=turn.plan.offset)
+    if subject:
+        first = turn.parts.directory.search(replace(need, topic=subject), limit=1)
+        others = (
+            [found for found in turn.found if found.service.id != first[0].service.id]
+            if first
+            else turn.found
+        )
+        turn.found = (first + others)[:SHOWN]
+
+
+def _subject(turn: Turn) -> str | None:
+    """Return what a practitioner's question about a route is about: "how do i refer to SALT"."""
+    if not turn.plan.topic.startswith(PRACTITIONER) or not turn.plan.fresh:
+        return None
+    others = (
+        (topic, sure) for topic, sure in turn.topics if not topic.startswith((PRACTITIONER, *NOT_SUBJECTS))
+    )
+    topic, sure = next(others, (None, 0.0))
+    return topic if sure >= SURE_OF_SUBJECT else None
 
 
 def own_words(turn: Turn) -> str | None:

@@ -24,17 +24,30 @@ _QUESTIONS = {
     rf"go about it|do (?:it|that)|start|access {IT})\b.*|do (?:i|we) need (?:a referral|to book|referring|an appointment)\b.*|"
     r"(?:can i|do i|can we) (?:just )?(?:turn up|walk in|self refer|refer myself|drop in)\b.*",
 }
-_MORE = rf"(?:show me |any |got any |are there any |have you got any |is there )?(?:more|others?|other ones|anything else|something else|anywhere else|another(?: one)?)(?: please| options?)?|next(?: one| please)?|what else(?: is there)?|show more"
+_MORE = r"(?:show me |any |got any |are there any |have you got any |is there )?(?:more|others?|other ones|anything else|something else|anywhere else|another(?: one)?)(?: please| options?)?|next(?: one| please)?|what else(?: is there)?|show more"
 _ORDINAL = r"(?:tell me (?:more )?about |whats |more (?:on|about) |what about )?(?:the )?(?P<which>first|second|third|1st|2nd|3rd|last|number (?:one|two|three|1|2|3))(?: one)?(?: please)?"
 _RESTART = r"(?:can we |lets )?(?:start (?:again|over|afresh)|reset|new question|begin again)"
 _FILLERS = frozenset(
     "what about how and or in on at for the a an near to around by is there anything any ok okay so but my our other one kid child "
     "children lo little son daughter baby im i am were we are live from if he she hes shes its it please pls instead then "
     "actually sorry no not meant mean say said year years yr yrs old month months week weeks pregnant yes thanks area postcode "
-    "with of who is was also too same thing nearest closest closer nearer do you have got something me us now u yo this next"
-    .split()
+    "with of who is was also too same thing nearest closest closer nearer do you have got something me us now u yo this next".split()
 )
-_WHICH = {"first": 0, "1st": 0, "one": 0, "1": 0, "second": 1, "2nd": 1, "two": 1, "2": 1, "third": 2, "3rd": 2, "three": 2, "3": 2, "last": -1}
+_WHICH = {
+    "first": 0,
+    "1st": 0,
+    "one": 0,
+    "1": 0,
+    "second": 1,
+    "2nd": 1,
+    "two": 1,
+    "2": 1,
+    "third": 2,
+    "3rd": 2,
+    "three": 2,
+    "3": 2,
+    "last": -1,
+}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 

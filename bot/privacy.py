@@ -7,7 +7,9 @@ from nlu.text import clean
 MASK = "•••"
 
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
-_NATIONAL_INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:\d{2} ?){3}[A-D]\b", re.IGNORECASE)
+_NATIONAL_INSURANCE = re.compile(
+    r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:\d{2} ?){3}[A-D]\b", re.IGNORECASE
+)
 _LONG_NUMBER = re.compile(r"(?<![\w£.])\+?\d(?:[ -]?\d){8,18}\b")
 _PATTERNS = (_EMAIL, _NATIONAL_INSURANCE, _LONG_NUMBER)
 

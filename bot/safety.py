@@ -110,7 +110,9 @@ class Spelling:
         longest_first = sorted(variants, key=len, reverse=True)
         key_words = tuple(book["key_words"].split())
         known = {*key_words, *book["not_typos"].split(), *variants, *_vocabulary(book)}
-        return cls(variants, _whole(longest_first), _whole(book["fillers"].split(", ")), key_words, frozenset(known))
+        return cls(
+            variants, _whole(longest_first), _whole(book["fillers"].split(", ")), key_words, frozenset(known)
+        )
 
     def settle(self, text: str) -> str:
         """Normalised words, one space between them and one before and after."""
@@ -137,7 +139,9 @@ class Spelling:
 def _vocabulary(book: dict) -> set[str]:
     """Every word that stands in a pattern: none of them is a typo."""
     patterns = [rule.get(part, "") for rule in book["rules"] for part in ("patterns", "unless", "with")]
-    return set(re.findall("[a-z]+", " ".join((*patterns, *book["words"].values(), book["figures_of_speech"]))))
+    return set(
+        re.findall("[a-z]+", " ".join((*patterns, *book["words"].values(), book["figures_of_speech"])))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +163,9 @@ class Rulebook:
     @classmethod
     def load(cls, path: Path = RULES) -> "Rulebook":
         """Reads a rule file; its patterns compile when first used."""
-        book = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        book = yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
         spelling = Spelling.of(book)
         notation = _Notation(book["words"], spelling)
         rules = tuple(_rule(entry, notation) for entry in book["rules"])
@@ -186,7 +192,9 @@ class _Notation:
 
     def phrases(self, lines: str) -> Signs:
         """One literal phrase a line, put through the same reading as the messages."""
-        return Signs([re.escape(self._spelling.settle(_plain_letters(line)).strip()) for line in lines.splitlines()])
+        return Signs(
+            [re.escape(self._spelling.settle(_plain_letters(line)).strip()) for line in lines.splitlines()]
+        )
 
     def _expanded(self, line: str) -> str:
         line = self._filled(line)

@@ -5,7 +5,9 @@ import re
 import places
 from bot.turn import Turn
 
-FREE = re.compile(r"\b(?:for free|free (?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free|no money)\b")
+FREE = re.compile(
+    r"\b(?:for free|free (?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free|no money)\b"
+)
 
 
 def understand(turn: Turn) -> None:

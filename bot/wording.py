@@ -110,7 +110,12 @@ def _nothing(turn: Turn, plan: Answer) -> Reply:
     key = "no-more" if plan.offset else "no-match"
     topics = (TopicAnswered(plan.topic, plan.confidence),)
     return Reply(
-        Status.NO_MATCH, words(key), (), words("human-line"), (_menu_button(turn), _human_button(turn)), topics
+        Status.NO_MATCH,
+        words(key),
+        (),
+        words("human-line"),
+        (_menu_button(turn), _human_button(turn)),
+        topics,
     )
 
 
@@ -119,7 +124,12 @@ def _clarify(turn: Turn, plan: Clarify) -> Reply:
     buttons = (*(_topic_button(turn, topic) for topic in plan.topics), _human_button(turn))
     topics = tuple(TopicAnswered(topic, confidence) for topic, confidence in turn.topics[: len(plan.topics)])
     return Reply(
-        Status.CLARIFIED, words("clarify"), closing=words("human-line"), buttons=buttons, topics=topics, asks="topic"
+        Status.CLARIFIED,
+        words("clarify"),
+        closing=words("human-line"),
+        buttons=buttons,
+        topics=topics,
+        asks="topic",
     )
 
 
@@ -178,7 +188,10 @@ def _detail_buttons(turn: Turn) -> tuple[Button, ...]:
 
 def _tell_name(turn: Turn, plan: TellName) -> Reply:
     words, name, directory = turn.parts.words, plan.name, turn.parts.directory
-    told = [words("name-is", name=name.name, what=name.what), name.status_note or words(f"name-{name.status}")]
+    told = [
+        words("name-is", name=name.name, what=name.what),
+        name.status_note or words(f"name-{name.status}"),
+    ]
     if name.now:
         told.append(words("name-now", now=name.now))
     if name.source:
@@ -190,7 +203,12 @@ def _tell_name(turn: Turn, plan: TellName) -> Reply:
         turn.memory = turn.memory.turn_to(topics[0].topic, WHOLE_TALK)
     turn.remember(shown=tuple(c.id for c in cards), offset=0)
     return Reply(
-        Status.ANSWERED, _paragraphs(*told), cards, words("human-line"), (_menu_button(turn), _human_button(turn)), topics
+        Status.ANSWERED,
+        _paragraphs(*told),
+        cards,
+        words("human-line"),
+        (_menu_button(turn), _human_button(turn)),
+        topics,
     )
 
 

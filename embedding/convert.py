@@ -91,7 +91,9 @@ def graph(weights: dict[str, np.ndarray]):
         return constant(name, weights[name].astype(np.float32))
 
     def node(operator: str, inputs: list[str], output: str, domain: str = "", **attributes) -> str:
-        outputs = [output] if domain == "" or operator != "EmbedLayerNormalization" else [output, "mask_index"]
+        outputs = (
+            [output] if domain == "" or operator != "EmbedLayerNormalization" else [output, "mask_index"]
+        )
         nodes.append(helper.make_node(operator, inputs, outputs, domain=domain, name=output, **attributes))
         return output
 
@@ -116,12 +118,20 @@ def graph(weights: dict[str, np.ndarray]):
         attended = attention(f"{name}.attention", source, f"{name}.attended")
         mixed = linear(f"{name}.attention.output.dense", attended, f"{name}.mixed")
         settled = add_and_norm(
-            f"{name}.attention.output.LayerNorm", mixed, source, f"{name}.attention.output.dense.bias", f"{name}.settled"
+            f"{name}.attention.output.LayerNorm",
+            mixed,
+            source,
+            f"{name}.attention.output.dense.bias",
+            f"{name}.settled",
         )
         wide = linear(f"{name}.intermediate.dense", settled, f"{name}.wide")
-        active = node("BiasGelu", [wide, tensor(f"{name}.intermediate.dense.bias")], f"{name}.active", **fused)
+        active = node(
+            "BiasGelu", [wide, tensor(f"{name}.intermediate.dense.bias")], f"{name}.active", **fused
+        )
         narrow = linear(f"{name}.output.dense", active, f"{name}.narrow")
-        return add_and_norm(f"{name}.output.LayerNorm", narrow, settled, f"{name}.output.dense.bias", f"{name}.out")
+        return add_and_norm(
+            f"{name}.output.LayerNorm", narrow, settled, f"{name}.output.dense.bias", f"{name}.out"
+        )
 
     embedded = node(
         "EmbedLayerNormalization",
@@ -129,8 +139,11 @@ def graph(weights: dict[str, np.ndarray]):
             "input_ids",
             "",
             tensor("embeddings.word_embeddings.weight"),
-            constant("positions", weights["embeddings.position_embeddings.weight"]
-                     + weights["embeddings.token_type_embeddings.weight"][0]),
+            constant(
+                "positions",
+                weights["embeddings.position_embeddings.weight"]
+                + weights["embeddings.token_type_embeddings.weight"][0],
+            ),
             "",
             tensor("embeddings.LayerNorm.weight"),
             tensor("embeddings.LayerNorm.bias"),

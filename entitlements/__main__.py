@@ -1,4 +1,5 @@
 """The command line: check one entitlement, or list them all."""
+
 import argparse
 import json
 import sys
@@ -74,8 +75,15 @@ def _answer(result: Result) -> dict[str, Any]:
 
 
 def _entry(entry) -> dict[str, Any]:
-    return {"id": entry.id, "name": entry.name, "topics": entry.topics, "asks": entry.questions,
-            "also_uses": entry.optional, "link": entry.link, "phone": entry.phone}
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "topics": entry.topics,
+        "asks": entry.questions,
+        "also_uses": entry.optional,
+        "link": entry.link,
+        "phone": entry.phone,
+    }
 
 
 def _show(answer: Any) -> int:

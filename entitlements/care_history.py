@@ -1,4 +1,5 @@
 """Which care leaver a young person is in law, from the history of their care."""
+
 from dataclasses import dataclass
 from datetime import date
 

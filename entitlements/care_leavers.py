@@ -1,4 +1,5 @@
 """What care leavers are due: people, homes and money."""
+
 from datetime import date
 
 from .care_history import EIGHTEEN, SIXTEEN, TWENTY_FIVE, TWENTY_ONE
@@ -26,15 +27,23 @@ def personal_adviser(on: date, *, category: str | None, age: int | None) -> Verd
 
 
 def staying_put(
-    on: date, *, category: str | None, age: int | None, lives_with_former_foster_carer: bool | None,
+    on: date,
+    *,
+    category: str | None,
+    age: int | None,
+    lives_with_former_foster_carer: bool | None,
     contrary_to_welfare: bool | None,
 ) -> Verdict:
     """Staying with the foster carer after 18, to the 21st birthday, with the council's support."""
     return all_of(
         _former_relevant(category, "staying_put_from_18"),
         _younger_than(TWENTY_ONE, age, "age_21_or_over"),
-        ask("lives_with_former_foster_carer", lives_with_former_foster_carer, "with_former_foster_carer",
-            "not_with_former_foster_carer"),
+        ask(
+            "lives_with_former_foster_carer",
+            lives_with_former_foster_carer,
+            "with_former_foster_carer",
+            "not_with_former_foster_carer",
+        ),
         unlikely("contrary_to_welfare") if contrary_to_welfare else likely(),
     )
 
@@ -47,7 +56,11 @@ def staying_close(on: date, *, category: str | None, age: int | None, cws_act_s7
 
 
 def homelessness_priority(
-    on: date, *, age: int | None, la_at_any_time_16_17: bool | None, vulnerable_because_of_care: bool | None,
+    on: date,
+    *,
+    age: int | None,
+    la_at_any_time_16_17: bool | None,
+    vulnerable_because_of_care: bool | None,
     relevant_student: bool | None,
 ) -> Verdict:
     """Whether the council must treat a homeless young person as in priority need."""
@@ -60,8 +73,12 @@ def homelessness_priority(
         return likely("priority_at_16_and_17", "social_services_may_house", next_step=step)
     if age < TWENTY_ONE:
         return _priority_18_to_20(la_at_any_time_16_17, relevant_student)
-    return ask("vulnerable_because_of_care", vulnerable_because_of_care, "vulnerable_because_of_care",
-               "not_vulnerable_because_of_care")
+    return ask(
+        "vulnerable_because_of_care",
+        vulnerable_because_of_care,
+        "vulnerable_because_of_care",
+        "not_vulnerable_because_of_care",
+    )
 
 
 def intentional(on: date, *, category: str | None, age: int | None, cws_act_s9_in_force: bool) -> Verdict:
@@ -100,7 +117,11 @@ def setting_up_home(on: date, *, category: str | None) -> Verdict:
 
 
 def he_bursary(
-    on: date, *, category: str | None, higher_education: bool | None, in_pathway_plan: bool | None,
+    on: date,
+    *,
+    category: str | None,
+    higher_education: bool | None,
+    in_pathway_plan: bool | None,
     course_start: date | None,
 ) -> Verdict:
     """2,000 pounds in all for a former relevant young person in higher education by their pathway plan."""
@@ -116,8 +137,13 @@ def he_bursary(
 
 
 def apprenticeship_bursary(
-    on: date, *, category: str | None, age: int | None, apprenticeship_start: date | None,
-    age_at_start: int | None, had_bursary_before: bool | None,
+    on: date,
+    *,
+    category: str | None,
+    age: int | None,
+    apprenticeship_start: date | None,
+    age_at_start: int | None,
+    had_bursary_before: bool | None,
 ) -> Verdict:
     """A single bursary for care leavers who start an apprenticeship before 25; its start decides."""
     if had_bursary_before:
@@ -134,7 +160,11 @@ def apprenticeship_bursary(
 
 
 def prescriptions(
-    on: date, *, age: int | None, in_education: bool | None, care_leaver_free_prescriptions: bool,
+    on: date,
+    *,
+    age: int | None,
+    in_education: bool | None,
+    care_leaver_free_prescriptions: bool,
 ) -> Verdict:
     """Free prescriptions, dental and eye care to 25: announced; the older exemptions hold meanwhile."""
     if age is not None and (age < SIXTEEN or (age <= EIGHTEEN and in_education)):

@@ -1,4 +1,5 @@
 """Every entitlement: its rule, what it asks and in which order, its topics, and where it is official."""
+
 import json
 from collections.abc import Callable
 from dataclasses import dataclass

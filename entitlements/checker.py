@@ -1,4 +1,5 @@
 """One check from facts to result."""
+
 from datetime import date
 from typing import Any
 

@@ -1,4 +1,5 @@
 """Funded hours, Tax-Free Childcare and the childcare part of Universal Credit."""
+
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,14 +13,21 @@ from .work import Work, work_test
 
 SECOND, THIRD, FOURTH, FIFTH = 24, 36, 48, 60
 EXTRA_SUPPORT_BENEFITS = {
-    "income_support", "income_based_jsa", "income_related_esa", "pension_credit",
+    "income_support",
+    "income_based_jsa",
+    "income_related_esa",
+    "pension_credit",
     "pension_credit_child_addition",
 }
 HUNDRED = 100
 
 
 def funded_15_universal(
-    on: date, *, child_age_months: int | None, child_born: date | None, in_reception: bool | None,
+    on: date,
+    *,
+    child_age_months: int | None,
+    child_born: date | None,
+    in_reception: bool | None,
 ) -> Verdict:
     """15 hours for every child of 3 and 4, from the term after the third birthday."""
     hours = rate("childcare.hours_universal", on)
@@ -29,23 +37,36 @@ def funded_15_universal(
 
 
 def funded_15_extra_support(
-    on: date, *, child_age_months: int | None, child_born: date | None, benefits: tuple[str, ...] | None,
-    household_income_after_tax_year: Decimal | None, child_circumstances: tuple[str, ...] | None,
+    on: date,
+    *,
+    child_age_months: int | None,
+    child_born: date | None,
+    benefits: tuple[str, ...] | None,
+    household_income_after_tax_year: Decimal | None,
+    child_circumstances: tuple[str, ...] | None,
     funded_15_asylum_support: bool,
 ) -> Verdict:
     """15 hours at age 2 for families with extra support; any one of the routes is enough."""
-    found = all_of(_age_2(_months(on, child_age_months, child_born)), any_of(
-        _extra_support_benefit(on, benefits, household_income_after_tax_year),
-        _asylum_support(benefits, funded_15_asylum_support),
-        _circumstances(child_circumstances),
-    ))
+    found = all_of(
+        _age_2(_months(on, child_age_months, child_born)),
+        any_of(
+            _extra_support_benefit(on, benefits, household_income_after_tax_year),
+            _asylum_support(benefits, funded_15_asylum_support),
+            _circumstances(child_circumstances),
+        ),
+    )
     hours = rate("childcare.hours_extra_support", on)
     return replace(found, hours=int(hours.value), rate=hours)
 
 
 def funded_30_working(
-    on: date, *, child_age_months: int | None, child_born: date | None, in_reception: bool | None,
-    foster_child: bool | None, **work,
+    on: date,
+    *,
+    child_age_months: int | None,
+    child_born: date | None,
+    in_reception: bool | None,
+    foster_child: bool | None,
+    **work,
 ) -> Verdict:
     """Hours for working parents, from the term after 9 months of age. `work`: the fields of Work."""
     if foster_child:
@@ -62,26 +83,43 @@ def funded_30_working(
 
 
 def tax_free_childcare(
-    on: date, *, child_age_months: int | None, child_born: date | None, disabled_child: bool | None,
-    benefits: tuple[str, ...] | None, childcare_vouchers: bool | None, foster_child: bool | None,
-    childcare_grant: bool | None, **work,
+    on: date,
+    *,
+    child_age_months: int | None,
+    child_born: date | None,
+    disabled_child: bool | None,
+    benefits: tuple[str, ...] | None,
+    childcare_vouchers: bool | None,
+    foster_child: bool | None,
+    childcare_grant: bool | None,
+    **work,
 ) -> Verdict:
     """The government adds 2 pounds for every 8 paid, up to a limit a year for each child."""
     found = all_of(
         work_test(on, Work(**work)),
         _not_on_uc(benefits),
         _young_enough(on, birthdays(on, child_born, child_age_months), disabled_child),
-        *(unlikely(reason) for reason, given in (
-            ("not_with_vouchers", childcare_vouchers), ("not_for_foster_child", foster_child),
-            ("not_with_childcare_grant", childcare_grant),
-        ) if given),
+        *(
+            unlikely(reason)
+            for reason, given in (
+                ("not_with_vouchers", childcare_vouchers),
+                ("not_for_foster_child", foster_child),
+                ("not_with_childcare_grant", childcare_grant),
+            )
+            if given
+        ),
     )
     return _with_top_up(on, found, "_disabled" if disabled_child else "")
 
 
 def uc_childcare(
-    on: date, *, benefits: tuple[str, ...] | None, working: bool | None, uses_tax_free_childcare: bool | None,
-    children_in_childcare: int | None, childcare_cost_month: Decimal | None,
+    on: date,
+    *,
+    benefits: tuple[str, ...] | None,
+    working: bool | None,
+    uses_tax_free_childcare: bool | None,
+    children_in_childcare: int | None,
+    childcare_cost_month: Decimal | None,
 ) -> Verdict:
     """85% of what working parents on Universal Credit pay for childcare, up to a limit a month."""
     found = all_of(

@@ -1,4 +1,5 @@
 """What is known of the person: each fact by its name, read into its type or refused."""
+
 import json
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -99,10 +100,17 @@ def _list_of(reader):
         if len(given) > LONGEST_LIST:
             raise BadFacts(name, f"must have at most {LONGEST_LIST} entries")
         return tuple(reader(name, item) for item in given)
+
     return several
 
 
 READERS = {
-    "flag": _flag, "whole": _whole, "money": _money, "date": _date, "choice": _choice,
-    "wholes": _list_of(_whole), "dates": _list_of(_date), "choices": _list_of(_choice),
+    "flag": _flag,
+    "whole": _whole,
+    "money": _money,
+    "date": _date,
+    "choice": _choice,
+    "wholes": _list_of(_whole),
+    "dates": _list_of(_date),
+    "choices": _list_of(_choice),
 }

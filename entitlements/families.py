@@ -1,4 +1,5 @@
 """The Sure Start Maternity Grant and Child Benefit."""
+
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,10 @@ from .rates import rate
 from .verdicts import Verdict, all_of, ask, likely, need, not_yet, unlikely
 
 GRANT_BENEFITS = {
-    "universal_credit", "income_related_esa", "pension_credit", "pension_credit_child_addition",
+    "universal_credit",
+    "income_related_esa",
+    "pension_credit",
+    "pension_credit_child_addition",
     "support_for_mortgage_interest",
 }
 WEEKS_TO_DUE = 40
@@ -20,9 +24,16 @@ WHOLE_CHARGE = 100
 
 
 def maternity_grant(
-    on: date, *, benefits: tuple[str, ...] | None, first_child: bool | None, multiple_birth: bool | None,
-    baby_age_months: int | None, weeks_pregnant: int | None, baby_born: date | None,
-    months_since_responsible: int | None, nation: str | None,
+    on: date,
+    *,
+    benefits: tuple[str, ...] | None,
+    first_child: bool | None,
+    multiple_birth: bool | None,
+    baby_age_months: int | None,
+    weeks_pregnant: int | None,
+    baby_born: date | None,
+    months_since_responsible: int | None,
+    nation: str | None,
 ) -> Verdict:
     """A single payment for a first baby, or for a birth of more than one.
 
@@ -40,9 +51,14 @@ def maternity_grant(
 
 
 def child_benefit(
-    on: date, *, child_ages_months: tuple[int, ...] | None, weeks_pregnant: int | None,
-    adjusted_net_income: Decimal | None, partner_adjusted_net_income: Decimal | None,
-    in_approved_education: bool | None, responsible_for_child: bool | None,
+    on: date,
+    *,
+    child_ages_months: tuple[int, ...] | None,
+    weeks_pregnant: int | None,
+    adjusted_net_income: Decimal | None,
+    partner_adjusted_net_income: Decimal | None,
+    in_approved_education: bool | None,
+    responsible_for_child: bool | None,
 ) -> Verdict:
     """Weekly money for each child; a high income is charged for it, which is told and not taken off."""
     if responsible_for_child is False:
@@ -125,8 +141,14 @@ def _paid_children(on: date, children: int, income: Decimal | None) -> Verdict:
     week = eldest.pence + (children - 1) * other.pence
     charge = _charge(on, income)
     return likely(
-        "child_counts", *charge.reasons, pence=week, period="week", rate=eldest,
-        missing=charge.missing, details=charge.details, next_step=charge.next_step,
+        "child_counts",
+        *charge.reasons,
+        pence=week,
+        period="week",
+        rate=eldest,
+        missing=charge.missing,
+        details=charge.details,
+        next_step=charge.next_step,
     )
 
 

@@ -1,4 +1,5 @@
 """Healthy Start and the maternity exemption certificate."""
+
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -21,9 +22,16 @@ Ages = tuple[int, ...]
 
 
 def healthy_start(
-    on: date, *, child_ages_months: Ages | None, weeks_pregnant: int | None,
-    benefits: tuple[str, ...] | None, uc_earned_take_home_month: Decimal | None, claimant_age: int | None,
-    nrpf: bool | None, nation: str | None, healthy_start_nrpf_route: bool,
+    on: date,
+    *,
+    child_ages_months: Ages | None,
+    weeks_pregnant: int | None,
+    benefits: tuple[str, ...] | None,
+    uc_earned_take_home_month: Decimal | None,
+    claimant_age: int | None,
+    nrpf: bool | None,
+    nation: str | None,
+    healthy_start_nrpf_route: bool,
 ) -> Verdict:
     """Money each week for food in pregnancy and for children under 4.
 
@@ -31,10 +39,13 @@ def healthy_start(
     """
     pregnancy = _pregnancy(weeks_pregnant)
     family = any_of(_young_child(child_ages_months), pregnancy)
-    whole_family = all_of(family, any_of(
-        _benefit(on, benefits, uc_earned_take_home_month),
-        _no_recourse(nrpf, healthy_start_nrpf_route),
-    ))
+    whole_family = all_of(
+        family,
+        any_of(
+            _benefit(on, benefits, uc_earned_take_home_month),
+            _no_recourse(nrpf, healthy_start_nrpf_route),
+        ),
+    )
     routes = any_of(
         whole_family,
         _quiet_no(all_of(pregnancy, _esa(benefits))),
@@ -48,7 +59,11 @@ def healthy_start(
 
 
 def maternity_exemption(
-    on: date, *, pregnant: bool | None, gave_birth_within_12_months: bool | None, weeks_pregnant: int | None,
+    on: date,
+    *,
+    pregnant: bool | None,
+    gave_birth_within_12_months: bool | None,
+    weeks_pregnant: int | None,
     baby_age_months: int | None,
 ) -> Verdict:
     """A certificate for free NHS prescriptions, in pregnancy and for 12 months after the birth."""
@@ -58,8 +73,12 @@ def maternity_exemption(
         gave_birth_within_12_months = gave_birth_within_12_months or baby_age_months < CERTIFICATE_MONTHS
     return any_of(
         ask("pregnant", pregnant, "pregnant", "not_pregnant"),
-        ask("gave_birth_within_12_months", gave_birth_within_12_months, "birth_within_12_months",
-            "no_birth_within_12_months"),
+        ask(
+            "gave_birth_within_12_months",
+            gave_birth_within_12_months,
+            "birth_within_12_months",
+            "no_birth_within_12_months",
+        ),
     )
 
 

@@ -1,4 +1,5 @@
 """What a check answers, and how it can fail."""
+
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum

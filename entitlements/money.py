@@ -1,4 +1,5 @@
 """Pounds and pence."""
+
 from decimal import ROUND_HALF_UP, Decimal
 
 PENCE = 100

@@ -1,4 +1,5 @@
 """Dated figures: what a rate was, is, or is set to be on any day."""
+
 import json
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,5 @@
 """Free school meals, and money for young people who study."""
+
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,10 @@ from .verdicts import Verdict, all_of, any_of, ask, info, likely, need, unlikely
 
 INFANT_YEARS = (0, 1, 2)
 MEAL_BENEFITS = {
-    "income_related_esa", "asylum_support_part_vi", "pension_credit", "pension_credit_child_addition",
+    "income_related_esa",
+    "asylum_support_part_vi",
+    "pension_credit",
+    "pension_credit_child_addition",
 }
 CARE_TO_LEARN_UNDER = 20
 BURSARY_AGES = range(16, 20)
@@ -19,8 +23,13 @@ DISABILITY = {"dla", "pip"}
 
 
 def free_school_meals(
-    on: date, *, benefits: tuple[str, ...] | None, school_year: int | None,
-    uc_net_earned_year: Decimal | None, nursery_class: bool | None, free_school_meals_nursery: bool,
+    on: date,
+    *,
+    benefits: tuple[str, ...] | None,
+    school_year: int | None,
+    uc_net_earned_year: Decimal | None,
+    nursery_class: bool | None,
+    free_school_meals_nursery: bool,
 ) -> Verdict:
     """Free meals at school. `school_year` is 0 for reception; `uc_net_earned_year` is net pay in pounds."""
     if nursery_class and not free_school_meals_nursery:
@@ -29,7 +38,11 @@ def free_school_meals(
 
 
 def care_to_learn(
-    on: date, *, claimant_age: int | None, caring_for_own_child: bool | None, on_course: bool | None,
+    on: date,
+    *,
+    claimant_age: int | None,
+    caring_for_own_child: bool | None,
+    on_course: bool | None,
     in_london: bool | None,
 ) -> Verdict:
     """Childcare money for parents under 20 who study. `claimant_age` is the age when the course starts."""
@@ -42,16 +55,23 @@ def care_to_learn(
 
 
 def bursary_16_19(
-    on: date, *, age: int | None, looked_after_now: bool | None, care_leaver: bool | None,
+    on: date,
+    *,
+    age: int | None,
+    looked_after_now: bool | None,
+    care_leaver: bool | None,
     benefits: tuple[str, ...] | None,
 ) -> Verdict:
     """Money at college for young people in the vulnerable groups. `benefits` are their own."""
     amount = rate("bursary_16_19.year", on)
-    found = all_of(_bursary_age(age), any_of(
-        ask("looked_after_now", looked_after_now, "in_care"),
-        ask("care_leaver", care_leaver, "care_leaver"),
-        _own_benefits(benefits),
-    ))
+    found = all_of(
+        _bursary_age(age),
+        any_of(
+            ask("looked_after_now", looked_after_now, "in_care"),
+            ask("care_leaver", care_leaver, "care_leaver"),
+            _own_benefits(benefits),
+        ),
+    )
     if found.outcome is not Outcome.LIKELY:
         return found
     return replace(found, pence=amount.pence, period="year", up_to=True, rate=amount)

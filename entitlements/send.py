@@ -1,4 +1,5 @@
 """Timetables: an education, health and care plan, and a permanent exclusion."""
+
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
@@ -14,7 +15,11 @@ FRIDAY = 4
 
 
 def ehc_timetable(
-    on: date, *, ehc_request_date: date | None, plan_age: int | None, ehc_six_week_decision: bool,
+    on: date,
+    *,
+    ehc_request_date: date | None,
+    plan_age: int | None,
+    ehc_six_week_decision: bool,
 ) -> Verdict:
     """When the council must have finished, counted from the day it was asked."""
     if plan_age is not None and plan_age > LAST_PLAN_AGE:
@@ -31,8 +36,12 @@ def ehc_timetable(
 
 
 def exclusion_timetable(
-    on: date, *, exclusion_start: date | None, closed_days: tuple[date, ...] | None,
-    governors_letter: date | None, review_panel_fifteen_days: bool,
+    on: date,
+    *,
+    exclusion_start: date | None,
+    closed_days: tuple[date, ...] | None,
+    governors_letter: date | None,
+    review_panel_fifteen_days: bool,
 ) -> Verdict:
     """The days that matter after a permanent exclusion, in school days.
 

@@ -1,4 +1,5 @@
 """Rules that wait for somebody to confirm them: each named, dated, and off until `on_from` says when."""
+
 import json
 from datetime import date
 from functools import lru_cache

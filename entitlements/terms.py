@@ -1,4 +1,5 @@
 """Funding terms, and what a child's age in months says of birthdays."""
+
 from dataclasses import dataclass
 from datetime import date, timedelta
 

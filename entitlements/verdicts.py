@@ -1,4 +1,5 @@
 """What one condition says, and how the answers of several are put together."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal

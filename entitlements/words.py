@@ -1,4 +1,5 @@
 """The sentences behind the codes: reasons, details, next steps and amounts."""
+
 import json
 from datetime import date
 from functools import lru_cache

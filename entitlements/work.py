@@ -1,4 +1,5 @@
 """The earnings that working-parent childcare asks of each parent."""
+
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,10 @@ from .verdicts import Verdict, all_of, likely, need, unlikely, within
 
 # A partner on one of these may count as working.
 COUNTS_AS_WORKING = {
-    "carers_allowance", "uc_carer_element", "contribution_based_esa", "incapacity_benefit",
+    "carers_allowance",
+    "uc_carer_element",
+    "contribution_based_esa",
+    "incapacity_benefit",
     "severe_disablement_allowance",
 }
 ADULT, FULL_WAGE = 18, 21
@@ -39,8 +43,9 @@ def work_test(on: date, work: Work) -> Verdict:
         _claimant(on, work),
         _partner(on, work),
         _income(on, "adjusted_net_income", work.adjusted_net_income),
-        likely() if work.partner_adjusted_net_income is None else
-        _income(on, "partner_adjusted_net_income", work.partner_adjusted_net_income),
+        likely()
+        if work.partner_adjusted_net_income is None
+        else _income(on, "partner_adjusted_net_income", work.partner_adjusted_net_income),
     )
 
 
@@ -61,7 +66,12 @@ def _quarter(wage: Rate, on: date) -> Decimal:
 
 
 def _earns(
-    on: date, name: str, earned: Decimal | None, age_name: str, age: int | None, apprentice: bool | None,
+    on: date,
+    name: str,
+    earned: Decimal | None,
+    age_name: str,
+    age: int | None,
+    apprentice: bool | None,
 ) -> Verdict:
     if earned is None:
         return need(name)
@@ -89,7 +99,12 @@ def _earns_too_little(on: date, wage: Rate, *hint: str) -> Verdict:
 
 def _claimant(on: date, work: Work) -> Verdict:
     return _earns(
-        on, "earnings_quarter", work.earnings_quarter, "claimant_age", work.claimant_age, work.apprentice,
+        on,
+        "earnings_quarter",
+        work.earnings_quarter,
+        "claimant_age",
+        work.claimant_age,
+        work.apprentice,
     )
 
 
@@ -101,7 +116,11 @@ def _partner(on: date, work: Work) -> Verdict:
     if COUNTS_AS_WORKING.intersection(work.partner_benefits or ()):
         return likely("partner_may_count_as_working")
     return _earns(
-        on, "partner_earnings_quarter", work.partner_earnings_quarter, "partner_age", work.partner_age,
+        on,
+        "partner_earnings_quarter",
+        work.partner_earnings_quarter,
+        "partner_age",
+        work.partner_age,
         work.partner_apprentice,
     )
 

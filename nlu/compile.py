@@ -10,10 +10,13 @@ confidences within 1e-4.
 import argparse
 import asyncio
 import json
+import logging
+import os
 import random
 import sys
 import tarfile
 import tempfile
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -31,6 +34,7 @@ TOLERANCE = 1e-4
 MUTATED = 3_000
 SEED = 11
 STEP = 500
+INTENT_PREFIX = "/"
 
 
 class Disagreement(AssertionError):
@@ -43,6 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("model", type=Path, help="a model that `rasa train nlu` wrote")
     parser.add_argument("--out", type=Path, default=MODEL, help="where the compiled model goes")
     given = parser.parse_args(arguments)
+    quieten()
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / given.out.name
         compile_model(given.model, draft)
@@ -55,6 +60,16 @@ def main(arguments: list[str] | None = None) -> int:
         given.out.write_bytes(draft.read_bytes())
     print(f"The compiled model agrees with Rasa (largest difference {worst:.1e}) and is in {given.out.name}.")
     return 0
+
+
+def quieten() -> None:
+    """Keep Rasa's and TensorFlow's chatter out of the way of progress and errors."""
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    warnings.filterwarnings("ignore", category=Warning, module=r"(?!nlu).*")
+    from rasa.utils.log_utils import configure_structlog
+
+    configure_structlog(logging.WARNING)
 
 
 def compile_model(trained: Path, compiled: Path) -> None:
@@ -91,9 +106,14 @@ def _position(file: Path) -> int:
 
 def messages() -> list[str]:
     """Return every training and development message once, and mutated ones beside them."""
-    known = list(dict.fromkeys(message for _, message in [*training(), *development()]))
+    known = list(dict.fromkeys(message for _, message in (*training(), *development()) if readable(message)))
     chance = random.Random(SEED)
     return known + [mutated(chance.choice(known), chance) for _ in range(MUTATED)]
+
+
+def readable(message: str) -> bool:
+    """Say whether Rasa's model reads the message: one with a leading "/" is a command to Rasa, as to us."""
+    return not message.startswith(INTENT_PREFIX)
 
 
 async def compare(trained: Path, interpreter: Interpreter, texts: Iterable[str]) -> float:

@@ -1,10 +1,8 @@
 """Trains the Rasa model, compiles it, proves parity and judges it: all of `make train`."""
 
-import logging
 import os
 import sys
 import time
-import warnings
 from pathlib import Path
 
 from nlu import compile as compiling
@@ -31,7 +29,7 @@ def main() -> int:
 
 def train(out: Path) -> Path:
     """Run `rasa train nlu` on config.yml and nlu/topics/; returns the model's file."""
-    quieten()
+    compiling.quieten()
     from rasa.model_training import train_nlu
 
     os.chdir(ROOT)
@@ -39,16 +37,6 @@ def train(out: Path) -> Path:
     if name is None:
         raise SystemExit("Rasa trained no model; its message is above.")
     return Path(name)
-
-
-def quieten() -> None:
-    """Keep Rasa's and TensorFlow's chatter out of the way of progress and errors."""
-    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
-    warnings.filterwarnings("ignore", category=Warning, module=r"(?!nlu).*")
-    from rasa.utils.log_utils import configure_structlog
-
-    configure_structlog(logging.WARNING)
 
 
 def say(line: str) -> None:

@@ -36,7 +36,9 @@ class Store:
         """Open or create the file, and bring its tables up to date."""
         if str(path) != IN_MEMORY:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self._database = sqlite_utils.Database(path if str(path) != IN_MEMORY else None, memory=str(path) == IN_MEMORY)
+        self._database = sqlite_utils.Database(
+            path if str(path) != IN_MEMORY else None, memory=str(path) == IN_MEMORY
+        )
         self._database.execute("PRAGMA secure_delete = ON")
         if str(path) != IN_MEMORY:
             self._database.enable_wal()

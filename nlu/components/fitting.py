@@ -28,7 +28,9 @@ def fit(features: list[Features], topics: list[str], config: dict[str, Any]) -> 
 
 def _fit(features: list[Features], names: np.ndarray, config: dict[str, Any], scope: ScopeRule) -> Head:
     idf = _idf([columns for columns, _, _ in features])
-    model = LogisticRegression(C=config["C"], max_iter=config["max_iter"], random_state=config["random_state"])
+    model = LogisticRegression(
+        C=config["C"], max_iter=config["max_iter"], random_state=config["random_state"]
+    )
     with warnings.catch_warnings():
         # Stopping at max_iter is meant: more steps cost minutes and gain nothing on unseen messages.
         warnings.simplefilter("ignore", ConvergenceWarning)

@@ -34,7 +34,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`C`: how little to regularise; `kept_in_scope`: share of known messages that stay in scope."""
-        return {"C": 3.0, "max_iter": 40, "kept_in_scope": 0.98, "random_state": 7}
+        return {"C": 10.0, "max_iter": 50, "kept_in_scope": 0.98, "random_state": 7}
 
     @classmethod
     def create(

@@ -70,7 +70,9 @@ def check(step: Step, seen: Seen) -> None:
     for piece in step.hides:
         assert piece.lower() not in text, f"{piece!r} is in: {seen.text}"
     if step.shows_any:
-        assert any(piece.lower() in text for piece in step.shows_any), f"none of {step.shows_any} in: {seen.text}"
+        assert any(piece.lower() in text for piece in step.shows_any), (
+            f"none of {step.shows_any} in: {seen.text}"
+        )
     for label in step.buttons:
         assert label in seen.buttons, f"no button {label!r} among {seen.buttons}"
     if seen.status is not None:

@@ -29,13 +29,16 @@ def test_every_switch_is_used():
     assert {name for entry in ENTRIES for name in entry.switches} == set(switches())
 
 
-@pytest.mark.parametrize("slug, ids", [
-    ("healthy_start", ("healthy_start",)),
-    ("free_school_meals", ("free_school_meals",)),
-    ("cl_personal_adviser", ("care_leaver_category", "personal_adviser")),
-    ("school_exclusion", ("exclusion_timetable",)),
-    ("smalltalk", ()),
-])
+@pytest.mark.parametrize(
+    "slug, ids",
+    [
+        ("healthy_start", ("healthy_start",)),
+        ("free_school_meals", ("free_school_meals",)),
+        ("cl_personal_adviser", ("care_leaver_category", "personal_adviser")),
+        ("school_exclusion", ("exclusion_timetable",)),
+        ("smalltalk", ()),
+    ],
+)
 def test_entitlements_of_a_topic(slug, ids):
     assert for_topic(slug) == ids
 

@@ -17,15 +17,23 @@ def values(kind):
     small = st.integers(0, min(kind.get("most", 0), 260))
     options = st.sampled_from(kind.get("options", ["-"]))
     return {
-        "flag": st.booleans(), "whole": small, "wholes": st.lists(small, max_size=4), "date": DAYS,
-        "dates": st.lists(DAYS, max_size=4), "choice": options, "choices": st.lists(options, max_size=3),
+        "flag": st.booleans(),
+        "whole": small,
+        "wholes": st.lists(small, max_size=4),
+        "date": DAYS,
+        "dates": st.lists(DAYS, max_size=4),
+        "choice": options,
+        "choices": st.lists(options, max_size=3),
         "money": st.decimals(0, 200_000, places=2),
     }[kind["kind"]]
 
 
-CASES = st.sampled_from(tuple(catalogue().values())).flatmap(lambda entry: st.tuples(
-    st.just(entry), st.fixed_dictionaries({}, optional={name: values(kinds()[name]) for name in entry.facts}),
-))
+CASES = st.sampled_from(tuple(catalogue().values())).flatmap(
+    lambda entry: st.tuples(
+        st.just(entry),
+        st.fixed_dictionaries({}, optional={name: values(kinds()[name]) for name in entry.facts}),
+    )
+)
 
 
 @settings(max_examples=400)
@@ -33,8 +41,9 @@ CASES = st.sampled_from(tuple(catalogue().values())).flatmap(lambda entry: st.tu
 def test_no_facts_crash_a_check_and_every_code_has_its_words(case, on):
     entry, facts = case
     result = check(entry.id, facts, on)
-    assert all(map(reason, result.reasons)) and all(map(detail,
-        result.details)) and next_step(result.next_step)
+    assert (
+        all(map(reason, result.reasons)) and all(map(detail, result.details)) and next_step(result.next_step)
+    )
     assert outcome(result.outcome.value) and set(result.missing) <= set(kinds())
     assert not set(result.missing) & set(facts)
     assert bool(result.missing) >= (result.outcome is Outcome.NEED_MORE)
@@ -67,8 +76,9 @@ def test_a_day_without_a_figure_is_told():
 
 def test_a_moment_counts_as_its_day():
     facts = {"child_ages_months": [5]}
-    assert check("child_benefit", facts, datetime(2026, 4, 6, 9)) == check("child_benefit", facts,
-        date(2026, 4, 6))
+    assert check("child_benefit", facts, datetime(2026, 4, 6, 9)) == check(
+        "child_benefit", facts, date(2026, 4, 6)
+    )
 
 
 def test_today_is_the_day_when_none_is_given():

@@ -5,8 +5,9 @@ import pytest
 from entitlements.money import pence_of, pounds
 
 
-@pytest.mark.parametrize("pence, words", [(465, "£4.65"), (50000, "£500"), (200000, "£2,000"), (5,
-    "£0.05"), (0, "£0")])
+@pytest.mark.parametrize(
+    "pence, words", [(465, "£4.65"), (50000, "£500"), (200000, "£2,000"), (5, "£0.05"), (0, "£0")]
+)
 def test_pounds(pence, words):
     assert pounds(pence) == words
 

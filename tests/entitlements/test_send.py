@@ -18,9 +18,13 @@ def test_a_plan_takes_20_weeks_from_the_request():
     assert details("ehc_timetable", {"ehc_request_date": "2026-09-01"}) == {"plan_by": "2027-01-19"}
 
 
-@pytest.mark.parametrize("on, reason", [
-    ("2027-01-19", "plan_within_20_weeks"), ("2027-01-20", "plan_overdue"),
-])
+@pytest.mark.parametrize(
+    "on, reason",
+    [
+        ("2027-01-19", "plan_within_20_weeks"),
+        ("2027-01-20", "plan_overdue"),
+    ],
+)
 def test_a_plan_is_late_after_20_weeks(on, reason):
     facts = {"ehc_request_date": "2026-09-01"}
     assert check("ehc_timetable", facts, date.fromisoformat(on)).reasons == (reason,)
@@ -39,23 +43,35 @@ def test_the_six_week_stage_and_the_panel_wait_for_their_switches(monkeypatch):
     assert details("exclusion_timetable", facts)["panel_by"] == "2026-12-11"
 
 
-@pytest.mark.parametrize("start, closed, home_until, education_from, governors_by", [
-    ("2026-11-02", [], "2026-11-06", "2026-11-09", "2026-11-23"),
-    ("2026-11-05", [], "2026-11-11", "2026-11-12", "2026-11-26"),
-    ("2026-11-02", ["2026-11-06"], "2026-11-09", "2026-11-10", "2026-11-24"),
-    ("2026-12-17", [f"2026-12-{day}" for day in range(21, 32)] + ["2027-01-01"],
-     "2027-01-06", "2027-01-07", "2027-01-21"),
-])
+@pytest.mark.parametrize(
+    "start, closed, home_until, education_from, governors_by",
+    [
+        ("2026-11-02", [], "2026-11-06", "2026-11-09", "2026-11-23"),
+        ("2026-11-05", [], "2026-11-11", "2026-11-12", "2026-11-26"),
+        ("2026-11-02", ["2026-11-06"], "2026-11-09", "2026-11-10", "2026-11-24"),
+        (
+            "2026-12-17",
+            [f"2026-12-{day}" for day in range(21, 32)] + ["2027-01-01"],
+            "2027-01-06",
+            "2027-01-07",
+            "2027-01-21",
+        ),
+    ],
+)
 def test_exclusion_days_are_school_days(start, closed, home_until, education_from, governors_by):
     facts = {"exclusion_start": start, "closed_days": closed}
     assert details("exclusion_timetable", facts) == {
-        "home_until": home_until, "education_from": education_from, "governors_by": governors_by,
+        "home_until": home_until,
+        "education_from": education_from,
+        "governors_by": governors_by,
     }
 
 
 def test_unknown_closed_days_are_said():
-    assert "only_weekends_left_out" in check("exclusion_timetable", {"exclusion_start": "2026-11-02"},
-        TODAY).reasons
+    assert (
+        "only_weekends_left_out"
+        in check("exclusion_timetable", {"exclusion_start": "2026-11-02"}, TODAY).reasons
+    )
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))

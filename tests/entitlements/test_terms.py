@@ -9,10 +9,15 @@ from entitlements.terms import SEPTEMBER, age_in_months, birthdays, next_start
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
 
-@pytest.mark.parametrize("day, start", [
-    ("2026-12-31", "2027-01-01"), ("2027-01-01", "2027-04-01"), ("2027-04-01", "2027-09-01"),
-    ("2027-09-01", "2028-01-01"),
-])
+@pytest.mark.parametrize(
+    "day, start",
+    [
+        ("2026-12-31", "2027-01-01"),
+        ("2027-01-01", "2027-04-01"),
+        ("2027-04-01", "2027-09-01"),
+        ("2027-09-01", "2028-01-01"),
+    ],
+)
 def test_a_term_starts_after_the_day(day, start):
     assert next_start(date.fromisoformat(day)) == date.fromisoformat(start)
 

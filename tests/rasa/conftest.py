@@ -1,0 +1,39 @@
+"""One model, trained with Rasa's own command, for every test here."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+if importlib.util.find_spec("rasa") is None:
+    collect_ignore_glob = ["test_*.py"]
+
+
+def rasa(*arguments: str) -> subprocess.CompletedProcess:
+    """Run Rasa's command in the project's folder; its output is shown when it fails."""
+    done = subprocess.run(
+        [sys.executable, "-m", "rasa", *arguments], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return done
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory) -> Path:
+    """The file of a model trained with `rasa train nlu` on config.yml and the topics' examples."""
+    out = tmp_path_factory.mktemp("models")
+    rasa("train", "nlu", "--config", "config.yml", "--nlu", "nlu/topics", "--out", str(out))
+    return next(out.glob("*.tar.gz"))
+
+
+@pytest.fixture(scope="session")
+def compiled(trained, tmp_path_factory) -> Path:
+    """That model, compiled for serving."""
+    from nlu.compile import compile_model
+
+    path = tmp_path_factory.mktemp("compiled") / "nlu.npz"
+    compile_model(trained, path)
+    return path
