@@ -4,6 +4,7 @@ from bot.memory import Memory
 from bot.plan import Answer, Say
 from bot.reply import Status
 from bot.turn import Turn
+from nlu.text import words
 
 COMMANDS = ("start", "help", "menu", "privacy", "forget", "human")
 WITH_MENU = ("start", "help", "menu", "forget")
@@ -20,7 +21,7 @@ def command_or_button(turn: Turn) -> None:
         _act(turn, action)
     elif turn.text.startswith("/"):
         _obey(turn, turn.text[1:].split()[0].split("@")[0].lower() if turn.text[1:].split() else "")
-    elif not turn.text and message.location is None:
+    elif message.location is None and not words(turn.text):
         turn.plan = Say(Status.ASKED, "empty", asks="text", menu=True)
 
 

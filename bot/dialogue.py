@@ -1,5 +1,7 @@
 """Step 7: what to do next. Answer, ask, offer topics, tell a name, or admit and hand off."""
 
+import re
+
 from bot import followups
 from bot.commands import more, topic_chosen
 from bot.memory import Memory
@@ -14,7 +16,9 @@ SECOND_NEED = 0.25
 MOST_OFFERED = 3
 FRAGMENT = "followup_fragment"
 OUT_OF_SCOPE = "oos"
-TALK = {"smalltalk": Status.ANSWERED, "bot_help": Status.ANSWERED, "privacy_data": Status.ANSWERED}
+TALK = ("smalltalk", "bot_help", "privacy_data")
+THANKS = re.compile(r"\b(?:thanks?|thank you|thx|ta|cheers|ty)\b", re.IGNORECASE)
+GOODBYE = re.compile(r"\b(?:bye|goodbye|see you|see ya|ta ?ra|good ?night|night)\b", re.IGNORECASE)
 NOT_OFFERED = {FRAGMENT, OUT_OF_SCOPE, "smalltalk"}
 
 
@@ -67,10 +71,18 @@ def _fresh(turn: Turn) -> Plan:
     if topic == "human_handoff":
         return topic_chosen(turn, topic)
     if topic in TALK:
-        return Say(TALK[topic], topic.replace("_", "-"), topic=topic, menu=topic != "privacy_data")
+        return Say(Status.ANSWERED, _talk(topic, turn.text), topic=topic, menu=topic != "privacy_data")
     unsure = confidence < SURE
     others = _offers(turn, skip=1) if unsure else ()
     return Answer(topic, confidence, _second_need(turn), unsure, others, fresh=True)
+
+
+def _talk(topic: str, text: str) -> str:
+    if topic == "smalltalk" and GOODBYE.search(text):
+        return "smalltalk-bye"
+    if topic == "smalltalk" and THANKS.search(text):
+        return "smalltalk-thanks"
+    return topic.replace("_", "-")
 
 
 def _fragment(turn: Turn) -> Plan:

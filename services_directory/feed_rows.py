@@ -33,8 +33,8 @@ def rows(entry: Entry, source: str, address: str | None = None) -> Rows:
     """Return the rows of one service of `source`, by table; `address` is where the feed was fetched."""
     v3 = entry.v3
     made: Rows = defaultdict(list)
-    made["organization"] = [v3["organization"]] if v3.get("organization", {}).get("name") else []
-    made["service"] = [_service(v3)]
+    made["organization"] = _organization(v3, source)
+    made["service"] = [_service(v3, made["organization"])]
     for at in v3.get("service_at_locations", []):
         _add_place(made, entry.id, at)
     made["phone"] = _phones(v3, entry.id)
@@ -49,12 +49,17 @@ def rows(entry: Entry, source: str, address: str | None = None) -> Rows:
     return made
 
 
-def _service(v3: Record) -> Record:
+def _organization(v3: Record, source: str) -> list[Record]:
+    """Under an id of this source: two feeds may tell different things of one organisation."""
+    found = v3.get("organization", {})
+    return [{**found, "id": identifier(source, "organization", found["id"])}] if found.get("name") else []
+
+
+def _service(v3: Record, organizations: list[Record]) -> Record:
     alert = v3.get("alert") or (CLOSED_FOR_NOW if v3["status"] == "temporarily closed" else None)
     fees = v3.get("fees_description") or v3.get("fees")
-    return {**v3, "description": v3.get("description", ""), "fees_description": fees, "alert": alert} | (
-        {} if v3.get("organization", {}).get("name") else {"organization_id": None}
-    )
+    made = {**v3, "description": v3.get("description", ""), "fees_description": fees, "alert": alert}
+    return {**made, "organization_id": next((row["id"] for row in organizations), None)}
 
 
 def _owned(parts: list[Record], service_id: str, kind: str) -> list[Record]:
@@ -105,7 +110,11 @@ def _phones(v3: Record, service_id: str) -> list[Record]:
     holders += [contact for place in _places(v3) for contact in place.get("contacts", [])]
     found = [phone for holder in holders for phone in holder.get("phones", [])]
     found = found or v3.get("organization", {}).get("phones", [])
-    once = {phone["number"]: {**phone, "type": _phone_type(phone)} for phone in reversed(found) if "number" in phone}
+    once = {
+        phone["number"]: {**phone, "type": _phone_type(phone)}
+        for phone in reversed(found)
+        if "number" in phone
+    }
     return _owned(list(reversed(once.values())), service_id, "phone")
 
 
@@ -158,7 +167,15 @@ def _fees(v3: Record) -> list[Record]:
 
 def _price(cost: Record) -> str | None:
     amount = cost.get("amount")
-    price = None if amount is None else "Free" if amount == 0 else f"£{amount:g}" if amount % 1 == 0 else f"£{amount:.2f}"
+    price = (
+        None
+        if amount is None
+        else "Free"
+        if amount == 0
+        else f"£{amount:g}"
+        if amount % 1 == 0
+        else f"£{amount:.2f}"
+    )
     said = [part for part in (price, cost.get("option"), cost.get("amount_description")) if part]
     return ", ".join({part.lower(): part for part in said}.values()) or None
 

@@ -53,7 +53,9 @@ class Report:
         return self.added + self.changed + self.unchanged
 
 
-def take_in(store: FeedStore, feed: Feed, source: str, meanings: Meanings, say: Say = lambda _: None) -> Report:
+def take_in(
+    store: FeedStore, feed: Feed, source: str, meanings: Meanings, say: Say = lambda _: None
+) -> Report:
     """Bring the store up to date with the feed and return what that did; raises FeedError for an empty feed.
 
     Services that are no longer in the feed become defunct, unless the feed is only one page of many, or
@@ -85,7 +87,9 @@ def take_in(store: FeedStore, feed: Feed, source: str, meanings: Meanings, say: 
     )
 
 
-def _read_all(items: tuple[Item, ...], source: str, say: Say) -> tuple[dict[str, Entry], list[Rejected], Counter]:
+def _read_all(
+    items: tuple[Item, ...], source: str, say: Say
+) -> tuple[dict[str, Entry], list[Rejected], Counter]:
     entries: dict[str, Entry] = {}
     rejected: list[Rejected] = []
     repairs: Counter = Counter()

@@ -34,7 +34,9 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}
 _HOST = re.compile(r"[^\s./]+(?:\.[^\s./]+)+")
 _HALF_SCHEME = re.compile(r"^(https?):/{0,1}(?=[^/])", re.IGNORECASE)
 _ENDED = frozenset({"closed", "ended", "deleted", "archived", "removed", "withdrawn"})
-_BREAKS = frozenset("address article blockquote br div dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tr ul".split())
+_BREAKS = frozenset(
+    "address article blockquote br div dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tr ul".split()
+)
 _HIDDEN = frozenset({"script", "style", "title"})
 
 
@@ -83,12 +85,17 @@ def clean(value: Any, type_: str, field: str, repairs: Repairs) -> Any:
     text = _text(value, field, repairs)
     if not text:
         return None
-    made = _READERS.get(type_, _words)(text, type_)
+    made = as_written(text, type_)
     if made is None:
         repairs[UNREADABLE, field] += 1
     elif made != text:
         repairs[_REASONS.get(type_, HTML), field] += 1
     return made or None
+
+
+def as_written(text: str, type_: str) -> str | None:
+    """Return the text as its type has it written, the same where it is right, or None where it cannot be read."""
+    return _READERS.get(type_, _words)(text, type_)
 
 
 def _text(value: Any, field: str, repairs: Repairs) -> str | None:
@@ -117,8 +124,6 @@ def _number(value: Any, field: str, repairs: Repairs) -> float | int | None:
     if not math.isfinite(number) or isinstance(value, bool):
         repairs[UNREADABLE, field] += 1
         return None
-    if isinstance(value, str):
-        repairs[LIKENED, field] += 1
     return int(number) if number.is_integer() else number
 
 

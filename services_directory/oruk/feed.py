@@ -27,11 +27,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Feed:
-    """The records of a feed. One that is not complete (a single page) says nothing of what it leaves out."""
+    """The records of a feed. One that is not complete (a single page) says nothing of what it leaves out.
+
+    Where it is not `typed` (CSV), every value is text.
+    """
 
     items: tuple[Item, ...]
     complete: bool = True
     address: str | None = None
+    typed: bool = True
 
 
 def open_feed(where: str, say: Say = lambda _: None) -> Feed:
@@ -41,7 +45,7 @@ def open_feed(where: str, say: Say = lambda _: None) -> Feed:
     path = Path(where).expanduser()
     try:
         if path.is_dir():
-            return Feed(_numbered(tables.read_folder(path)))
+            return Feed(_numbered(tables.read_folder(path)), typed=False)
         if not path.exists():
             raise FeedError(f"{where} does not exist.")
         if path.stat().st_size > MOST_BYTES:
@@ -59,7 +63,7 @@ def parse(content: bytes, name: str) -> Feed:
         return _from_json(tables.decoded(content, name, strict=True), name)
     if name.lower().endswith((".json", *LINES)) or b"," not in content.splitlines()[0]:
         raise FeedError(f"{name} is neither JSON nor CSV with a line of column names.")
-    return Feed(_numbered(_from_csv(content, name)))
+    return Feed(_numbered(_from_csv(content, name)), typed=False)
 
 
 def _from_address(address: str, say: Say) -> Feed:
@@ -71,7 +75,7 @@ def _from_address(address: str, say: Say) -> Feed:
         say(f"page {number} of {pages}")
         more = parse(fetch.get(fetch.page_of(address, number)), f"page {number} of {address}")
         items += [item.record for item in more.items]
-    return Feed(_numbered(items) if pages > 1 else feed.items, True, address)
+    return Feed(_numbered(items) if pages > 1 else feed.items, True, address, feed.typed)
 
 
 def _pages(content: bytes) -> int:
@@ -91,7 +95,9 @@ def _pages(content: bytes) -> int:
 
 def _from_json(text: str, name: str) -> Feed:
     if name.lower().endswith(LINES) or _is_lines(text):
-        return Feed(tuple(_line(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()))
+        return Feed(
+            tuple(_line(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())
+        )
     try:
         return _unwrapped(json.loads(text), name)
     except json.JSONDecodeError as error:

@@ -10,7 +10,11 @@ Row = dict[str, str]
 KEY = "import_id"
 PARENT = "import_id_reference"
 _YES = frozenset({"true", "yes", "1", "t", "y"})
-_TERMS = {"service_taxonomies": "taxonomy", "suitabilities": "suitability", "send_needs_support": "send_needs"}
+_TERMS = {
+    "service_taxonomies": "taxonomy",
+    "suitabilities": "suitability",
+    "send_needs_support": "send_needs",
+}
 _PLACE = ("location_name", "location_address_1", "location_postcode", "location_latitude")
 
 
@@ -69,7 +73,11 @@ def _has_contact(row: Row) -> bool:
 
 
 def _contact(row: Row) -> dict[str, Any]:
-    made = {"name": row.get("contact_name"), "title": row.get("contact_title"), "email": row.get("contact_email")}
+    made = {
+        "name": row.get("contact_name"),
+        "title": row.get("contact_title"),
+        "email": row.get("contact_email"),
+    }
     return {**made, "phones": [{"number": row["contact_phone"]}] if "contact_phone" in row else []}
 
 
@@ -122,5 +130,9 @@ def _costs(row: Row) -> list[dict[str, Any]]:
 
 
 def _terms(row: Row) -> list[dict[str, Any]]:
-    pairs = [(name, part.strip()) for column, name in _TERMS.items() for part in row.get(column, "").replace(",", ";").split(";")]
+    pairs = [
+        (name, part.strip())
+        for column, name in _TERMS.items()
+        for part in row.get(column, "").replace(",", ";").split(";")
+    ]
     return [{"taxonomy_term": {"taxonomy": name, "code": part, "name": part}} for name, part in pairs if part]

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from services_directory.oruk import v1
-from services_directory.oruk.cleaning import LIKENED, UNREADABLE, Repairs, clean, plain
+from services_directory.oruk.cleaning import UNREADABLE, Repairs, clean, plain
 from services_directory.oruk.errors import Unusable
 from services_directory.oruk.shape import KINDS, SERVICE, Kind
 from services_directory.records import identifier
@@ -119,10 +119,7 @@ class _Shaper:
 
     def _uuid(self, kind: str, found: str) -> str:
         """The feed's own UUID, or the one that always stands for its id."""
-        if is_uuid(found):
-            return found.lower()
-        self._repairs[LIKENED, f"{kind} id"] += 1
-        return identifier(self._source, kind, found)
+        return found.lower() if is_uuid(found) else identifier(self._source, kind, found)
 
 
 def is_uuid(text: Any) -> bool:

@@ -93,7 +93,10 @@ _ALL = (
     ),
     _kind("contact", "contacts", "id:uuid name title department email:email", "id", "phones:phone"),
     _kind(
-        "phone", "phones", "id:uuid number extension:number type description", "id number",
+        "phone",
+        "phones",
+        "id:uuid number extension:number type description",
+        "id number",
         "languages:language",
     ),  # fmt: skip
     _kind(
@@ -104,7 +107,9 @@ _ALL = (
         " schedule_link:uri attending_type notes",
         "id",
     ),
-    _kind("service_area", "service_areas", "id:uuid name description extent extent_type uri service_area", "id"),
+    _kind(
+        "service_area", "service_areas", "id:uuid name description extent extent_type uri service_area", "id"
+    ),
     _kind(
         "cost_option",
         "cost_options",
@@ -115,7 +120,10 @@ _ALL = (
     _kind("language", "languages", "id:uuid name code note", "id"),
     _kind("required_document", "required_documents", "id:uuid document uri:uri", "id"),
     _kind(
-        "attribute", "attributes", "id:uuid link_type link_entity value label", "id",
+        "attribute",
+        "attributes",
+        "id:uuid link_type link_entity value label",
+        "id",
         one="taxonomy_term:taxonomy_term",
     ),  # fmt: skip
     _kind(
@@ -125,7 +133,10 @@ _ALL = (
         "id name description",
     ),
     _kind(
-        "taxonomy", "taxonomies", "id:uuid name description uri:uri version", "id name description",
+        "taxonomy",
+        "taxonomies",
+        "id:uuid name description uri:uri version",
+        "id name description",
         "taxonomy_terms:taxonomy_term",
     ),  # fmt: skip
 )

@@ -76,7 +76,9 @@ def rows(content: bytes, name: str) -> list[Row]:
 
 def _row(cells: dict) -> Row:
     """Filled cells only, by column name; cells beyond the last named column have no meaning."""
-    return {key.strip(): cell for key, cell in cells.items() if key and isinstance(cell, str) and cell.strip()}
+    return {
+        key.strip(): cell for key, cell in cells.items() if key and isinstance(cell, str) and cell.strip()
+    }
 
 
 def read_folder(folder: Path) -> list[dict]:
@@ -143,7 +145,9 @@ class _Joiner:
         return (self._one("location", row.get("location_id")) or {}).get("organization_id")
 
     def _part(self, table: str, row: Row) -> dict[str, Any]:
-        return {**row, "phones": self._to("phone", "contact_id", row.get("id"))} if table == "contact" else row
+        return (
+            {**row, "phones": self._to("phone", "contact_id", row.get("id"))} if table == "contact" else row
+        )
 
     def _at(self, row: Row) -> dict[str, Any]:
         own = row.get("id")

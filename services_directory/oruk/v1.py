@@ -124,12 +124,18 @@ def _at_location(found: Any) -> Any:
     if not isinstance(found, dict):
         return found
     made = {**found, "schedules": [*_parts(found, "schedules"), *_old_schedules(found)]}
-    return {**made, "location": _location(found["location"])} if isinstance(found.get("location"), dict) else made
+    return (
+        {**made, "location": _location(found["location"])}
+        if isinstance(found.get("location"), dict)
+        else made
+    )
 
 
 def _location(found: Record) -> Record:
     physical = [{"address_type": "physical", **row} for row in _objects(found, "physical_addresses")]
-    postal = [{"address_type": "postal", **row} for row in _objects(found, "postal_addresses", "postal_address")]
+    postal = [
+        {"address_type": "postal", **row} for row in _objects(found, "postal_addresses", "postal_address")
+    ]
     made = {"location_type": "physical", **found}
     made["schedules"] = [*_parts(found, "schedules"), *_old_schedules(found)]
     made["addresses"] = [*_parts(found, "addresses"), *physical, *postal]
