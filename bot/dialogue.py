@@ -9,14 +9,19 @@ from bot.plan import Answer, Clarify, Plan, Say, TellDetail, TellName
 from bot.reply import Status
 from bot.turn import Turn
 
-SURE = 0.40
-TOO_UNSURE = 0.15
+SURE = 0.45
+TOO_UNSURE = 0.25
+SURE_OF_A_NEW_SUBJECT = 0.50
+SHORT = 5
 SURE_THOUGH_FAR = 0.50
 SECOND_NEED = 0.25
 MOST_OFFERED = 3
 FRAGMENT = "followup_fragment"
 OUT_OF_SCOPE = "oos"
 TALK = ("smalltalk", "bot_help", "privacy_data")
+YES_OR_NO = re.compile(
+    r"(?:yes|no|ok|okay|yeah|yep|nah|nope|sure|k|right|fine|maybe|dunno)[.! ]*", re.IGNORECASE
+)
 THANKS = re.compile(r"\b(?:thanks?|thank you|thx|ta|cheers|ty)\b", re.IGNORECASE)
 GOODBYE = re.compile(r"\b(?:bye|goodbye|see you|see ya|ta ?ra|good ?night|night)\b", re.IGNORECASE)
 NOT_OFFERED = {FRAGMENT, OUT_OF_SCOPE, "smalltalk"}
@@ -25,7 +30,7 @@ NOT_OFFERED = {FRAGMENT, OUT_OF_SCOPE, "smalltalk"}
 def decide(turn: Turn) -> None:
     """Set the turn's plan, unless an earlier step has; the subject goes into memory."""
     if turn.plan is None:
-        turn.plan = _named(turn) or _continued(turn) or _fresh(turn)
+        turn.plan = _continued(turn) or _named(turn) or _fresh(turn)
     if isinstance(turn.plan, Answer):
         turn.memory = turn.memory.turn_to(turn.plan.topic, turn.plan.confidence)
 
@@ -51,9 +56,22 @@ def _continued(turn: Turn) -> Plan | None:
         return TellDetail("all", (chosen,))
     if followups.asks_for_more(text):
         return more(turn)
-    if turn.said and followups.only_details(text, _pieces(turn)):
+    if followups.asks_for_nearer(text):
+        turn.remember(pending="place")
+        return Say(Status.ASKED, "ask-place", topic=memory.topic, asks="place")
+    if _adds_to_the_subject(turn):
         return Answer(memory.topic, memory.confidence)
     return None
+
+
+def _adds_to_the_subject(turn: Turn) -> bool:
+    """Say whether the message only adds details, or is too short and unsure to be a new subject."""
+    if turn.message.action or turn.message.button:
+        return False
+    if turn.said and followups.only_details(turn.text, _pieces(turn)):
+        return True
+    unsure = not turn.topics or turn.topics[0][1] < SURE_OF_A_NEW_SUBJECT
+    return bool(turn.said) and unsure and len(turn.text.split()) <= SHORT
 
 
 def _fresh(turn: Turn) -> Plan:
@@ -71,10 +89,16 @@ def _fresh(turn: Turn) -> Plan:
     if topic == "human_handoff":
         return topic_chosen(turn, topic)
     if topic in TALK:
-        return Say(Status.ANSWERED, _talk(topic, turn.text), topic=topic, menu=topic != "privacy_data")
+        return Say(
+            Status.ANSWERED, _talk(topic, turn.text), topic=topic, menu=_opens_the_menu(topic, turn.text)
+        )
     unsure = confidence < SURE
     others = _offers(turn, skip=1) if unsure else ()
     return Answer(topic, confidence, _second_need(turn), unsure, others, fresh=True)
+
+
+def _opens_the_menu(topic: str, text: str) -> bool:
+    return topic == "bot_help" or _talk(topic, text) == "smalltalk"
 
 
 def _talk(topic: str, text: str) -> str:
@@ -82,15 +106,15 @@ def _talk(topic: str, text: str) -> str:
         return "smalltalk-bye"
     if topic == "smalltalk" and THANKS.search(text):
         return "smalltalk-thanks"
+    if topic == "smalltalk" and YES_OR_NO.fullmatch(text):
+        return "smalltalk-ok"
     return topic.replace("_", "-")
 
 
 def _fragment(turn: Turn) -> Plan:
-    if turn.memory.topic and turn.said:
-        return Answer(turn.memory.topic, turn.memory.confidence)
-    key = "fragment-with-subject" if turn.memory.topic else "fragment-alone"
-    topic = turn.memory.topic or FRAGMENT
-    return Say(Status.ASKED, key, topic=topic, asks="text", menu=turn.memory.topic is None)
+    if turn.memory.topic:
+        return Answer(turn.memory.topic, turn.memory.confidence, fresh=True)
+    return Say(Status.ASKED, "fragment-alone", topic=FRAGMENT, asks="text", menu=True)
 
 
 def _only_a_detail(turn: Turn) -> bool:

@@ -9,11 +9,12 @@ from entitlements import Outcome, Result, catalogue
 from entitlements import words as entitlement_words
 
 MOST_SHOWN = 3
+SAID_IN_MONTHS_UNTIL = 24  # "3" may be any month of a year, too coarse for the terms that hours start in
 DECIDED = (Outcome.LIKELY, Outcome.UNLIKELY, Outcome.NOT_YET)
 
 
 def shown(turn: Turn, topic: str) -> tuple[tuple[EntitlementShown, str], ...]:
-    """Return each entitlement of the topic with its sentence, "" where there is nothing to say yet."""
+    """Return each entitlement of the topic with its sentence, "" where the rules do not decide yet."""
     ids = entitlements.for_topic(topic)[:MOST_SHOWN]
     results = [entitlements.check(id, _facts(turn.memory.need), turn.message.at.date()) for id in ids]
     return tuple((_plain(result), _sentence(turn, result)) for result in results)
@@ -28,7 +29,8 @@ def _facts(need: dict[str, Any]) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     if "child_age_months" in need:
         facts["child_ages_months"] = [need["child_age_months"]]
-        facts["child_age_months"] = need["child_age_months"]
+        if need["child_age_months"] < SAID_IN_MONTHS_UNTIL:
+            facts["child_age_months"] = need["child_age_months"]
     if "pregnancy_weeks" in need:
         facts["weeks_pregnant"] = need["pregnancy_weeks"]
         facts["pregnant"] = True
@@ -40,7 +42,7 @@ def _plain(result: Result) -> EntitlementShown:
 
 
 def _sentence(turn: Turn, result: Result) -> str:
-    if result.outcome is Outcome.NEED_MORE:
+    if result.outcome not in DECIDED:
         return ""
     name = catalogue()[result.id].name
     amount = f" ({result.amount})" if result.amount else ""

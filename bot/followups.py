@@ -14,7 +14,9 @@ _QUESTIONS = {
     r"(?:any|whats the|what is the) (?:cost|charge|price|fee)s?|cost",
     "phone": rf"(?:whats|what is|have you got|do you have|can i have|can i get|got|give me|is there)?\s*(?:a|the|their|its|there)?\s*"
     rf"(?:phone |telephone |contact )?(?:number|phone|contact details)(?: for {IT})?(?: please| pls)?|"
-    rf"(?:how do i|can i|how can i|do i) (?:ring|call|phone|contact|reach|get hold of|speak to) {IT}(?: please)?",
+    rf"(?:how do i|can i|how can i|do i) (?:ring|call|phone|contact|reach|get hold of|speak to) {IT}(?: please)?|"
+    rf"(?:who|what number|which number) (?:do|should|can|shall) (?:i|we) (?:ring|call|phone|contact|speak to|talk to|ask)|"
+    rf"(?:the )?(?:first|second|third)(?: one)?s? (?:phone )?number",
     "where": rf"where(?:s| is| are| abouts is| about is)? {IT}(?: based| located| held| at)?|wheres? (?:abouts|about)|whats the address|"
     rf"(?:what is|got|have you got)?\s*(?:the|an|their)? ?(?:address|postcode|location)|how (?:do|can|would) (?:i|we|you) get (?:there|to {IT})|"
     r"(?:is there|whats the|which) (?:a )?(?:bus|tram|parking)\b.*|directions",
@@ -26,12 +28,13 @@ _QUESTIONS = {
 }
 _MORE = r"(?:show me |any |got any |are there any |have you got any |is there )?(?:more|others?|other ones|anything else|something else|anywhere else|another(?: one)?)(?: please| options?)?|next(?: one| please)?|what else(?: is there)?|show more"
 _ORDINAL = r"(?:tell me (?:more )?about |whats |more (?:on|about) |what about )?(?:the )?(?P<which>first|second|third|1st|2nd|3rd|last|number (?:one|two|three|1|2|3))(?: one)?(?: please)?"
+_NEARER = r"(?:is there |have you got |got |do you have )?(?:one|any(?:thing|where)?|some(?:thing|where))?\s*(?:any )?(?:nearer|closer|near me|nearby|close to me|near here|round here|near us|local(?:ly)?|more local)(?: to (?:me|us))?(?: please)?"
 _RESTART = r"(?:can we |lets )?(?:start (?:again|over|afresh)|reset|new question|begin again)"
 _FILLERS = frozenset(
     "what about how and or in on at for the a an near to around by is there anything any ok okay so but my our other one kid child "
     "children lo little son daughter baby im i am were we are live from if he she hes shes its it please pls instead then "
     "actually sorry no not meant mean say said year years yr yrs old month months week weeks pregnant yes thanks area postcode "
-    "with of who is was also too same thing nearest closest closer nearer do you have got something me us now u yo this next".split()
+    "with of who is was also too same thing turned turns turning just last nearest closest closer nearer do you have got something me us now u yo this next".split()
 )
 _WHICH = {
     "first": 0,
@@ -58,6 +61,7 @@ def _pattern(body: str) -> re.Pattern:
 QUESTIONS = {detail: _pattern(body) for detail, body in _QUESTIONS.items()}
 MORE = _pattern(_MORE)
 ORDINAL = _pattern(_ORDINAL)
+NEARER = _pattern(_NEARER)
 RESTART = _pattern(_RESTART)
 
 
@@ -72,6 +76,11 @@ def detail_asked(text: str) -> str | None:
 def asks_for_more(text: str) -> bool:
     """Say whether `text` asks for the next services."""
     return bool(MORE.fullmatch(_plain(text)))
+
+
+def asks_for_nearer(text: str) -> bool:
+    """Say whether `text` asks for something closer to home."""
+    return bool(NEARER.fullmatch(_plain(text)))
 
 
 def asks_to_restart(text: str) -> bool:

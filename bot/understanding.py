@@ -3,8 +3,26 @@
 import re
 
 import places
+from bot.memory import Memory
 from bot.turn import Turn
 
+WITHOUT_SIGN = 0.35
+SIGNS = {
+    "cl_": re.compile(
+        r"\b(?:care|carers?|carer'?s|foster\w*|leaving care|care leavers?|pa|personal advis\w+|pathway|looked after|"
+        r"social workers?|childrens? home|placements?|supported (?:accommodation|living|lodgings)|semi.?independent|"
+        r"staying (?:put|close)|setting up home|leaving grant|corporate parents?|virtual school|section 20|lac|uasc|in the system|key ?workers?)\b",
+        re.IGNORECASE,
+    ),
+    "young_parents": re.compile(
+        r"\b(?:1[2-9]|20|21|teen\w*|young|school|college|sixth form|year 1[01]|yr 1[01]|underage|fnp|family nurse)\b",
+        re.IGNORECASE,
+    ),
+}
+OF_PREGNANCY = ("pregnancy_support", "maternity_grant", "healthy_start", "young_parents")
+ONLY_WEEKS = re.compile(
+    r"(?:i'?m |im |about |nearly )*(\d{1,2}) ?(?:weeks?|wks?|w)(?: now| gone)?[.! ]*", re.IGNORECASE
+)
 FREE = re.compile(
     r"\b(?:for free|free (?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free|no money)\b"
 )
@@ -20,13 +38,38 @@ def understand(turn: Turn) -> None:
         turn.said = {k: v for k, v in (("area", mentions.area), ("postcode", mentions.postcode)) if v}
     else:
         read = turn.parts.interpreter.parse(turn.text)
-        turn.topics = tuple((ranked.topic, ranked.confidence) for ranked in read.topics)
+        turn.topics = weighed(read.topics, turn.text, turn.memory)
         turn.in_scope = read.in_scope
-        turn.said = dict(read.entities)
+        turn.said = {**dict(read.entities), **_weeks_of_the_subject(turn)}
     if FREE.search(turn.text.lower()):
         turn.said["free"] = True
-    turn.memory = turn.memory.learn(turn.said)
+    turn.memory = turn.memory.learn({**_left_out(turn), **turn.said})
     _place(turn)
+
+
+def weighed(topics, text: str, memory: Memory) -> tuple[tuple[str, float], ...]:
+    """Return (topic, confidence), best first; topics of one group of people count less without a sign of it.
+
+    "im getting no money" may come from anyone: only a word of care, or a chat about it, makes it a care leaver's.
+    """
+
+    def weight(topic: str) -> float:
+        sign = next((sign for start, sign in SIGNS.items() if topic.startswith(start)), None)
+        known = (memory.topic or "").startswith(topic[:3]) or memory.role == "care_leaver"
+        return 1.0 if sign is None or known or sign.search(text) else WITHOUT_SIGN
+
+    ranked = ((ranked.topic, ranked.confidence * weight(ranked.topic)) for ranked in topics)
+    return tuple(sorted(ranked, key=lambda pair: -pair[1]))
+
+
+def _weeks_of_the_subject(turn: Turn) -> dict[str, int]:
+    weeks = ONLY_WEEKS.fullmatch(turn.text)
+    return {"pregnancy_weeks": int(weeks[1])} if weeks and turn.memory.topic in OF_PREGNANCY else {}
+
+
+def _left_out(turn: Turn) -> dict[str, None]:
+    excluded = places.find(turn.text).excluded
+    return {"area": None} if turn.memory.need.get("area") in excluded else {}
 
 
 def _locate(turn: Turn, latitude: float, longitude: float) -> None:

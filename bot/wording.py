@@ -57,6 +57,8 @@ def _opening(turn: Turn, plan: Answer, entitlements: tuple) -> list[str]:
     words = turn.parts.words
     if plan.offset:
         return [words("more-lead")] if turn.found else []
+    if turn.memory.shown and not plan.fresh and turn.found:
+        return [words("again", **_values(turn))]
     directory = turn.parts.directory
     asked = own_words(turn)
     known = directory.know_how(plan.topic, asked) if directory and asked else None
@@ -80,6 +82,8 @@ def _asides(turn: Turn, plan: Answer, asks: str | None) -> list[str]:
         said.append(words("place-not-found", place=turn.place_unknown))
     elif place is not None and not place.in_city:
         said.append(words("place-outside", place=place.name))
+    if turn.memory.need.get("day") and not all(found.service.schedules for found in turn.found):
+        said.append(words("day-unsure"))
     if turn.memory.need.get("language", "en") != "en":
         said.append(words("no-language"))
     if turn.parts.directory is None:
@@ -140,17 +144,17 @@ def _say(turn: Turn, plan: Say) -> Reply:
     human = words("human") if plan.key == "model-down" else ""
     return Reply(
         plan.status,
-        _paragraphs(words(plan.key, **_values(turn, plan)), human),
+        _paragraphs(words(plan.key, **_values(turn), **dict(plan.values)), human),
         buttons=(*buttons, *(() if plan.status is Status.HANDED_OFF else (_human_button(turn),))),
         topics=(TopicAnswered(plan.topic, confidence),) if plan.topic else (),
         asks=plan.asks,
     )
 
 
-def _values(turn: Turn, plan: Say) -> dict[str, str]:
+def _values(turn: Turn) -> dict[str, str]:
     need = turn.parts.words.get(f"topic-{turn.memory.topic}.need") or ""
     area = turn.place.name if turn.place else turn.memory.need.get("area", "none")
-    return {"need": need, "area": area, **dict(plan.values)}
+    return {"need": need, "area": area}
 
 
 def _tell_detail(turn: Turn, plan: TellDetail) -> Reply:
@@ -171,7 +175,7 @@ def _detail(turn: Turn, detail: str, found) -> str:
     answers = {
         "cost": service.cost,
         "phone": "; ".join(phones(service, words)) or service.email or service.url,
-        "where": (location and location.address) or service.area,
+        "where": location and location.address,
         "when": service.hours,
         "how": service.referral,
     }
@@ -194,7 +198,7 @@ def _tell_name(turn: Turn, plan: TellName) -> Reply:
     ]
     if name.now:
         told.append(words("name-now", now=name.now))
-    if name.source:
+    if name.source and "://" not in name.source:
         told.append(words("name-source", source=name.source.split(";")[0]))
     turn.found = [one for one in (directory.service(id) for id in name.service_ids[:2]) if one]
     cards = _cards(turn)

@@ -25,7 +25,7 @@ _REASONS: dict[str, Callable[[str], str]] = {
     "free": lambda _: "free",
     "day": lambda detail: f"open {detail}",
     "audience": lambda detail: f"for {detail.replace('_', ' ')}",
-    "local": lambda detail: f"local: {detail}" if detail else "local",
+    "local": lambda detail: f"local: {detail}" if detail else "",
 }
 
 
@@ -71,12 +71,16 @@ def result(found: Found) -> dict[str, Any]:
         "original_id": service.original_id,
         "name": service.name,
         "distance_km": found.distance_km,
-        "why": ", ".join(map(reason, found.why)),
+        "why": reasons(found),
     }
 
 
-def reason(why: Why) -> str:
-    """Return one reason in words."""
+def reasons(found: Found) -> str:
+    """Return why a service was found, in words."""
+    return ", ".join(filter(None, map(_reason, found.why)))
+
+
+def _reason(why: Why) -> str:
     return _REASONS.get(why.code, lambda detail: f"{why.code} {detail}".strip())(why.detail)
 
 

@@ -217,7 +217,7 @@ def _result_lines(found: Iterable[Any]) -> list[str]:
         reach = [service.phone, service.url, each.location.address if each.location else None]
         lines += [
             service.name,
-            f"  {', '.join(map(asking.reason, each.why))}",
+            f"  {asking.reasons(each)}",
             *(f"  {part}" for part in reach if part),
         ]
     return lines or ["Nothing fits."]

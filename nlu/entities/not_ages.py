@@ -69,6 +69,7 @@ _PATTERNS = (
     rf"\bfor {NUMBER}(?:\s?(?:-|to|or)\s?{NUMBER})?{GAP}{UNIT}(?!{GAP}olds?\b)\b",
     rf"{NUMBER}(?:\s?(?:-|to|or)\s?{NUMBER})?{GAP}{UNIT}\s{{1,2}}(?:waits?|waiting|list|ago|later|now since"
     rf"|in a row|max|left|free|courses?|on (?:a|the|my|our|his|her)"
+    r"|to (?:get|leave|move|find|pay|sort|decide|appeal|complain|respond|reply|apply)"
     r"|in (?:care|prison|hospital|foster|a hotel|hotel|temp\w{0,8}|arrears|rehab|row|the|between)"
     r"|of (?:waiting|wait|being|trying|no)|without|apart|clean|sober|rent"
     r"|contract|notice|probation|until|till|to go|from (?:now|today)|behind|off|late|away|max|before|after"

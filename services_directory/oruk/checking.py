@@ -53,7 +53,7 @@ def problems_of(item: Item, typed: bool = True) -> list[Problem]:
         return [Problem(named, "record", item.trouble or "is not an object")]
     named += f" (id {original_id(item.record) or 'missing'})"
     kind = _kind_of(item.record)
-    record = v1.to_v3(item.record) if kind is SERVICE else item.record
+    record = _as_sent(item.record) if kind is SERVICE else item.record
     return [Problem(named, *found) for found in _Checker(typed).found(kind, record)]
 
 
@@ -63,6 +63,11 @@ def _kind_of(record: Record) -> Kind:
         name for name, marks in _MARKS if "status" not in record and any(mark in record for mark in marks)
     )
     return KINDS[next(marked, "service")]
+
+
+def _as_sent(record: Record) -> Record:
+    """The record in v3's words, without the attributes that v1's other fields would become: they have no ids."""
+    return {**v1.to_v3(record), "attributes": record.get("attributes")}
 
 
 class _Checker:

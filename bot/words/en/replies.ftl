@@ -63,7 +63,6 @@ what-do-you-need =
        *[other] What do you need help with in { $area }?
     }
 fragment-alone = I’m missing the start of that. What is it about? A few words will do.
-fragment-with-subject = Do you mean { $need }? Tell me what you’d like to know: where it is, what it costs, how to get it, or another area.
 clarify = I want to get this right. Is it about one of these?
 out-of-scope = That is outside what I know. I help with family life, children, school, money, housing, health visitors and leaving care in Nottingham. Pick one, or tell me more.
 
@@ -71,6 +70,7 @@ out-of-scope = That is outside what I know. I help with family life, children, s
 
 smalltalk = Hello! I’m here whenever you need me. Tell me what is going on, or pick one.
 smalltalk-thanks = You’re welcome. Take care, and write again any time.
+smalltalk-ok = All right. Tell me more, or ask me about anything else.
 smalltalk-bye = Bye for now. Take care.
 bot-help =
     I’m Signpost, a chat bot: a computer program, not a person. I know about help for families, young people and care leavers in Nottingham: baby groups, speech, sleep, school, money, housing, health and leaving care.
@@ -81,6 +81,12 @@ bot-help =
 
 no-match = I don’t know of anything in Nottingham that fits that, and I won’t make something up. The council contact centre on 0115 915 5555 can look further.
 no-more = That is all I have on this. The council contact centre on 0115 915 5555 may know more.
+again =
+    { $area ->
+        [none] For { $need }:
+       *[other] For { $need }, looking from { $area }:
+    }
+day-unsure = I don’t have days for all of these, so check before you go.
 more-lead = Here is what else there is:
 not-sure = I may have misread you. If I did, pick one below or say it another way.
 also = It may also be about { $need }. Tap the button below and I’ll look at that too.
@@ -136,7 +142,6 @@ name-source = (From: { $source }.)
 ## Entitlements
 
 entitlement-likely = { $name }: you may well get this{ $amount }.
-entitlement-info = { $name }{ $amount }:
 entitlement-unlikely = { $name }: from what you have said, this may not be for you. Do check.
 entitlement-not_yet = { $name }{ $amount }: not yet.
 

@@ -1,0 +1,73 @@
+import pytest
+
+from bot import crisis
+from bot.conversation import Conversation
+from bot.memory import Memory
+from bot.message import Message
+from bot.parts import Parts
+from bot.reply import Status
+from bot.words import words
+from tests.bot.fakes import Broken, actions, conversation, said
+
+SUICIDAL = "i cant do this anymore i want to end it"
+HOMELESS = "we've been kicked out and have nowhere to sleep tonight"
+
+
+def test_a_crisis_is_answered_at_once():
+    turn = said(SUICIDAL)
+    crisis.check(turn)
+    assert (turn.reply.status, turn.reply.crisis.category) == (Status.CRISIS, "suicidal_parent")
+    assert turn.reply.crisis.urgency in ("now", "soon")
+    assert "116 123" in turn.reply.text
+
+
+def test_any_other_message_walks_on():
+    turn = said("my baby wont sleep")
+    crisis.check(turn)
+    assert turn.reply is None
+
+
+@pytest.mark.parametrize("nothing", [None, "", " "])
+def test_no_text_is_no_crisis(nothing):
+    turn = said(nothing)
+    crisis.check(turn)
+    assert turn.reply is None
+
+
+def test_a_person_and_a_way_to_say_it_was_misread_are_one_tap_away():
+    turn = said(HOMELESS)
+    crisis.check(turn)
+    assert actions(turn.reply) == ["human", "not_crisis"]
+
+
+def test_a_crisis_drops_the_question_that_was_open():
+    turn = said(SUICIDAL, memory=Memory(topic="baby_sleep", pending="place"))
+    crisis.check(turn)
+    assert (turn.memory.pending, turn.memory.topic) == (None, "baby_sleep")
+
+
+def test_a_crisis_needs_no_model_no_directory_and_no_store():
+    bare = Conversation(Parts(words(), interpreter=None, directory=None), Broken())
+    reply = bare.reply(Message("cli:a", SUICIDAL))
+    assert reply.status is Status.CRISIS
+    assert reply == conversation().reply(Message("cli:a", SUICIDAL))
+
+
+def test_a_crisis_is_seen_though_model_and_directory_fail():
+    reply = conversation(Broken(), Broken(), Broken()).reply(Message("cli:a", HOMELESS))
+    assert reply.crisis.category == "homeless_tonight"
+
+
+def test_a_crisis_is_read_in_what_comes_with_a_picture(small):
+    assert small.reply(Message("cli:a", SUICIDAL, kind="photo")).status is Status.CRISIS
+
+
+def test_a_crisis_at_the_end_of_a_very_long_message_is_seen(small):
+    assert small.reply(Message("cli:a", "so much to tell. " * 5_000 + SUICIDAL)).status is Status.CRISIS
+
+
+def test_a_misread_crisis_can_be_said_again(small):
+    first = small.reply(Message("cli:a", SUICIDAL))
+    second = small.reply(Message("cli:a", button=first.buttons[1].label))
+    assert (second.status, second.asks) == (Status.ASKED, "text")
+    assert "human" in actions(second)
