@@ -32,7 +32,7 @@ def decide(turn: Turn) -> None:
     if turn.plan is None:
         turn.plan = _continued(turn) or _named(turn) or _fresh(turn)
     if isinstance(turn.plan, Answer):
-        turn.memory = turn.memory.turn_to(turn.plan.topic, turn.plan.confidence)
+        turn.memory = turn.memory.turn_to(turn.plan.topic, turn.plan.confidence).learn(turn.said)
 
 
 def _named(turn: Turn) -> Plan | None:

@@ -1,32 +1,30 @@
 """`make run`: the web chat, and Telegram when it has a token, in one process and one event loop."""
 
 import asyncio
-import logging
 import signal
 
 from bot.conversation import Conversation
 from bot.settings import Settings
 
-log = logging.getLogger(__name__)
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises BadSetting when a front end cannot start."""
     conversation = Conversation.open(settings)
-    tasks = [asyncio.create_task(front_end) for front_end in _front_ends(conversation, settings)]
-    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
     for number in STOP_SIGNALS:
-        loop.add_signal_handler(number, lambda: [task.cancel() for task in tasks])
-    try:
-        await asyncio.gather(*tasks)
-    except asyncio.CancelledError:
-        log.info("stopped")
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        conversation.store.close()
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    front_ends = [asyncio.create_task(front_end) for front_end in _front_ends(conversation, settings)]
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait([*front_ends, stopping], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*front_ends, stopping):
+        task.cancel()
+    ends = await asyncio.gather(*front_ends, return_exceptions=True)
+    conversation.store.close()
+    for problem in ends:
+        if isinstance(problem, Exception):
+            raise problem
 
 
 def _front_ends(conversation: Conversation, settings: Settings):

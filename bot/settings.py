@@ -44,7 +44,7 @@ class Settings:
             host=chosen.get("HOST", cls.host),
             port=_port(chosen.get("PORT", str(cls.port))),
             telegram_token=chosen.get("TELEGRAM_BOT_TOKEN"),
-            telegram_api=chosen.get("TELEGRAM_API_BASE_URL", TELEGRAM_API).rstrip("/"),
+            telegram_api=chosen.get("TELEGRAM_API_BASE_URL", TELEGRAM_API).rstrip("/").removesuffix("/bot"),
             telegram_webhook_url=chosen.get("TELEGRAM_WEBHOOK_URL"),
             telegram_webhook_secret=chosen.get("TELEGRAM_WEBHOOK_SECRET"),
         )

@@ -24,7 +24,7 @@ ONLY_WEEKS = re.compile(
     r"(?:i'?m |im |about |nearly )*(\d{1,2}) ?(?:weeks?|wks?|w)(?: now| gone)?[.! ]*", re.IGNORECASE
 )
 FREE = re.compile(
-    r"\b(?:for free|free (?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free|no money)\b"
+    r"\b(?:for free|free (?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free)\b"
 )
 
 

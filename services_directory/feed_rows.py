@@ -25,7 +25,7 @@ EXTENTS = ("ward", "area")
 GREATEST_LATITUDE, GREATEST_LONGITUDE = 90, 180
 
 _FREE = frozenset({"free", "no charge", "free of charge", "no cost", "nil", "this service is free"})
-_DAY = re.compile(rf"([+-]?\d)?({'|'.join(DAYS)})")
+_DAY = re.compile(rf"([+-]?[1-5])?({'|'.join(DAYS)})")
 _SOME_DAY = datetime(2026, 1, 5, 12)
 
 
@@ -146,7 +146,7 @@ def _is_sensible(row: Record) -> bool:
     names = Schedule.__dataclass_fields__.keys()
     try:
         opening([Schedule(**{key: row[key] for key in names if row.get(key) is not None})], _SOME_DAY)
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError, LookupError):
         return False
     return True
 

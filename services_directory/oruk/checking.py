@@ -67,7 +67,11 @@ def _kind_of(record: Record) -> Kind:
 
 def _as_sent(record: Record) -> Record:
     """The record in v3's words, without the attributes that v1's other fields would become: they have no ids."""
-    return {**v1.to_v3(record), "attributes": record.get("attributes")}
+    own = {key: value for key, value in record.items() if key in SERVICE.fields}
+    own |= {
+        key: value for key, value in record.items() if key in SERVICE.many and not isinstance(value, list)
+    }
+    return {**v1.to_v3(record), "attributes": record.get("attributes"), **own}
 
 
 class _Checker:
@@ -79,7 +83,9 @@ class _Checker:
             if record.get(name) is None:
                 yield f"{path}{name}", "is missing"
         for name, type_ in kind.fields.items():
-            if record.get(name) is not None:
+            if name in record and record[name] is None and name not in kind.required:
+                yield f"{path}{name}", "is null; leave it out"
+            elif record.get(name) is not None:
                 yield from self._field(record[name], type_, name, f"{path}{name}")
         if kind.name == "phone":
             yield from _phone(record.get("number"), f"{path}number")

@@ -27,7 +27,6 @@ _NAMES |= {
     "holiday_schedules": "holiday_schedule",
 }
 _LISTED = ("languages", "service_areas")
-_NEARER = frozenset({"service_id", "location_id", "contact_id", "service_at_location_id"})
 _UNDER_SERVICE = {
     "phone": "phones",
     "schedule": "schedules",
@@ -51,7 +50,15 @@ _UNDER_LOCATION = {
     "regular_schedule": "regular_schedules",
     "holiday_schedule": "holiday_schedules",
     "contact": "contacts",
+    "language": "languages",
 }
+_UNDER_ORGANIZATION = {
+    "organization_identifier": "organization_identifiers",
+    "phone": "phones",
+    "contact": "contacts",
+    "funding": "funding",
+}
+_HELD = {"contact": ("phones", "phone"), "phone": ("languages", "language")}
 
 
 def decoded(content: bytes, name: str, strict: bool = False) -> str:
@@ -116,8 +123,7 @@ class _Joiner:
         own = row.get("id", "")
         made: dict[str, Any] = {**row, **_listed(row)}
         for table, key in _UNDER_SERVICE.items():
-            parts = [self._part(table, part) for part in self._to(table, "service_id", own)]
-            made[key] = parts or made.get(key)
+            made[key] = self._parts(table, "service_id", own) or made.get(key)
         at = self._to("service_at_location", "service_id", own) or self._stands_at(row)
         made["service_at_locations"] = [self._at(place) for place in at]
         organization = self._one("organization", row.get("organization_id") or self._owner(row))
@@ -144,28 +150,35 @@ class _Joiner:
     def _owner(self, row: Row) -> str | None:
         return (self._one("location", row.get("location_id")) or {}).get("organization_id")
 
+    def _parts(self, table: str, column: str, id: str | None) -> list[dict[str, Any]]:
+        return [self._part(table, row) for row in self._to(table, column, id)]
+
     def _part(self, table: str, row: Row) -> dict[str, Any]:
-        return (
-            {**row, "phones": self._to("phone", "contact_id", row.get("id"))} if table == "contact" else row
-        )
+        """The row with what it holds itself: a contact its phones, a phone its languages."""
+        if table not in _HELD:
+            return row
+        key, held = _HELD[table]
+        return {**row, key: self._parts(held, f"{table}_id", row.get("id"))}
 
     def _at(self, row: Row) -> dict[str, Any]:
         own = row.get("id")
-        made = {**row, "schedules": self._to("schedule", "service_at_location_id", own)}
-        made |= {"phones": self._to("phone", "service_at_location_id", own)}
+        made: dict[str, Any] = {**row}
+        for table in ("schedule", "phone", "contact"):
+            made[f"{table}s"] = self._parts(table, "service_at_location_id", own)
         location = self._one("location", row.get("location_id"))
         return {**made, "location": self._location(location)} if location else made
 
     def _location(self, row: Row) -> dict[str, Any]:
-        parts = {key: self._to(table, "location_id", row.get("id")) for table, key in _UNDER_LOCATION.items()}
-        return {**row, **_listed(row), **parts}
+        made: dict[str, Any] = {**row, **_listed(row)}
+        for table, key in _UNDER_LOCATION.items():
+            parts = self._parts(table, "location_id", row.get("id"))
+            made[key] = parts or (made.get(key) if key in _LISTED else None)
+        return made
 
     def _organization(self, row: Row) -> dict[str, Any]:
         own = row.get("id")
-        return {
-            **row,
-            "organization_identifiers": self._to("organization_identifier", "organization_id", own),
-            "phones": [row for row in self._to("phone", "organization_id", own) if not row.keys() & _NEARER],
+        return {**row} | {
+            key: self._parts(table, "organization_id", own) for table, key in _UNDER_ORGANIZATION.items()
         }
 
     def _attributes(self, own: str) -> list[dict[str, Any]]:

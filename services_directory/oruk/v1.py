@@ -47,7 +47,14 @@ def _objects(record: Record, *names: str) -> list[Record]:
 def _organization(found: Any) -> Any:
     if not isinstance(found, dict):
         return None
-    return {**found, "website": found.get("website") or found.get("url")} if found else None
+    return _renamed(found, "url", "website") if found else None
+
+
+def _renamed(found: Any, old: str, new: str) -> Any:
+    """The object with what stands under the old name under the new one too, where that is not used."""
+    if not isinstance(found, dict) or found.get(new) or not found.get(old):
+        return found
+    return {**found, new: found[old]}
 
 
 def _ages(rows: Iterable[Any]) -> Record:
@@ -84,15 +91,11 @@ def _term(taxonomy: Any, code: Any, name: Any) -> Record:
 
 
 def _language(found: Any) -> Any:
-    if isinstance(found, str):
-        return {"name": found}
-    return {**found, "name": found.get("name") or found.get("language")} if isinstance(found, dict) else found
+    return {"name": found} if isinstance(found, str) else _renamed(found, "language", "name")
 
 
 def _area(found: Any) -> Any:
-    if isinstance(found, str):
-        return {"name": found}
-    return {**found, "name": found.get("name") or found.get("service_area")} if isinstance(found, dict) else found  # fmt: skip
+    return {"name": found} if isinstance(found, str) else _renamed(found, "service_area", "name")
 
 
 def _old_schedules(record: Record) -> list[Record]:

@@ -75,7 +75,8 @@ class SmallDirectory:
 
 
 def service(id="svc-1", name="Sleep Line", topics=("baby_sleep",), cost="Free", **rest):
-    """Return a service with as little in it as a test needs."""
+    """Return a service with as little in it as a test needs; `tier` is a tier of need."""
+    terms = [("topic", topic) for topic in topics] + [("tier", tier) for tier in rest.pop("tier", ())]
     return Service(
         id=f"uuid-{id}",
         name=name,
@@ -84,7 +85,7 @@ def service(id="svc-1", name="Sleep Line", topics=("baby_sleep",), cost="Free", 
         provenance=Provenance("test", id, last_checked=rest.pop("last_checked", "2026-11-21")),
         phones=rest.pop("phones", (Phone("0115 111 1111"),)),
         cost_options=(CostOption(option="free", amount_description=cost),) if cost else (),
-        attributes=tuple(Attribute(TaxonomyTerm("topic", topic, topic)) for topic in topics),
+        attributes=tuple(Attribute(TaxonomyTerm(taxonomy, code, code)) for taxonomy, code in terms),
         **rest,
     )
 

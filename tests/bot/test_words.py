@@ -26,7 +26,8 @@ def numbers_on_file() -> set[str]:
         *json.loads((DATA / "contacts.json").read_text(encoding="utf-8"))["contacts"],
         *json.loads((DATA / "services.json").read_text(encoding="utf-8"))["services"],
     ]
-    return {digits(phone["number"]) for entry in entries for phone in entry.get("phones", ())}
+    phones = (phone for entry in entries for phone in (*entry.get("phones", ()), entry.get("text_line")) if phone)
+    return {digits(phone["number"]) for phone in phones}
 
 
 @pytest.mark.parametrize("file", ENGLISH, ids=lambda file: file.name)
