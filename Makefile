@@ -33,7 +33,7 @@ setup-nlu:
 	@$(PYTHON) requirements/environments.py training
 
 train: setup-nlu
-	$(TRAIN) -m nlu.train
+	$(TRAIN) -W ignore -m nlu.train
 
 bench: setup-dev
 	$(SERVE) -m benchmarks

@@ -11,7 +11,7 @@ GRAPH = "minilm-int8.onnx"
 VOCABULARY = "tokenizer.json"
 DIMENSIONS = 384
 MAX_TOKENS = 128
-REMEMBERED = 64
+REMEMBERED = 4
 
 
 class EncoderMissing(FileNotFoundError):

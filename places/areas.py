@@ -43,7 +43,7 @@ class Word:
     goes_on: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Names by their folded words; `phrases` gives None for what only looks like a place."""
 
@@ -137,22 +137,21 @@ def _fold(word: str) -> str:
 
 
 def _spans(words: list[Word]) -> Iterator[tuple[int, int, str]]:
-    at = 0
+    at, names = 0, gazetteer()
     while at < len(words):
-        size, name = _longest(words, at)
+        size, name = _longest(words, at, names)
         if name and _meant(words, at, at + size, name):
             yield at, at + size, name
         at += size
 
 
-def _longest(words: list[Word], at: int) -> tuple[int, str | None]:
-    names = gazetteer()
+def _longest(words: list[Word], at: int, names: Gazetteer) -> tuple[int, str | None]:
     run = _run(words, at, names.longest)
     for size in range(len(run), 0, -1):
         phrase = tuple(run[:size])
         if phrase in names.phrases:
             return size, names.phrases[phrase]
-        name = _misspelt(phrase)
+        name = _misspelt(phrase, names)
         if name:
             return size, name
     return 1, None
@@ -166,30 +165,30 @@ def _run(words: list[Word], at: int, longest: int) -> list[str]:
 
 def _exactly(words: list[Word]) -> str | None:
     phrase = tuple(word.folded for word in words)
-    return gazetteer().phrases.get(phrase) or (_misspelt(phrase) if phrase else None)
+    names = gazetteer()
+    return names.phrases.get(phrase) or (_misspelt(phrase, names) if phrase else None)
 
 
 @lru_cache(maxsize=4096)
-def _misspelt_in(_: str, phrase: tuple[str, ...]) -> str | None:
-    names = gazetteer()
+def _misspelt_in(names: Gazetteer, phrase: tuple[str, ...]) -> str | None:
     for known in names.by_initial.get((phrase[0][:1], len(phrase)), ()):
-        if _one_slip(phrase, known):
+        if _one_slip(phrase, known, names):
             return names.phrases[known]
     return None
 
 
-def _misspelt(phrase: tuple[str, ...]) -> str | None:
-    if len("".join(phrase)) < SHORTEST_MISSPELT - 1 or phrase in gazetteer().phrases:
+def _misspelt(phrase: tuple[str, ...], names: Gazetteer) -> str | None:
+    if len("".join(phrase)) < SHORTEST_MISSPELT - 1 or phrase in names.phrases:
         return None
-    return _misspelt_in(city().name, phrase)
+    return _misspelt_in(names, phrase)
 
 
-def _one_slip(phrase: tuple[str, ...], known: tuple[str, ...]) -> bool:
+def _one_slip(phrase: tuple[str, ...], known: tuple[str, ...], names: Gazetteer) -> bool:
     differing = [(typed, meant) for typed, meant in zip(phrase, known, strict=True) if typed != meant]
     if len(differing) != 1:
         return False
     typed, meant = differing[0]
-    if (typed,) in gazetteer().phrases:
+    if (typed,) in names.phrases:
         return False
     enough = SHORTEST_MISSPELT if len(known) == 1 else SHORTEST_MISSPELT_WORD
     return len(meant) >= enough and typed[:1] == meant[0] and OSA.distance(typed, meant, score_cutoff=1) <= 1

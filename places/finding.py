@@ -1,6 +1,7 @@
 """What a message says of where."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from places import areas, postcodes, wording
 from places.city import city
@@ -8,6 +9,7 @@ from places.place import locate
 from places.wording import Mention
 
 MOST_POSTCODES_READ = 50
+LAST_READ = 2  # the message at hand is read by several; older ones are not kept
 _FINEST_FIRST = ("postcode", "sector", "outcode")
 
 
@@ -33,6 +35,11 @@ def find(text: str) -> Mentions:
     Of several areas not ruled out, the last one after "in", "near", "at" or "to" is meant, else the first;
     of several postcodes the same, a full one before a part of one.
     """
+    return _find(text, city().name)
+
+
+@lru_cache(maxsize=LAST_READ)
+def _find(text: str, _: str) -> Mentions:
     named = areas.mentions(text)
     area, postcode = wording.chosen(named), _postcode(text)
     ruled_out = [one.name for one, out in zip(named, wording.excluded(named), strict=True) if out]

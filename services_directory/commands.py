@@ -204,8 +204,10 @@ def _answer(directory: Directory, line: str) -> dict[str, Any]:
         own = asked.get("id")
         told = (asked.get(key) for key in ("text", "near", "age_months", "free", "day"))
         need, limit = asking.need(*told), asking.limit(asked.get("limit", asking.LIMIT))
-    except (ValueError, RecursionError) as error:
+    except asking.BadQuestion as error:
         return {"id": own, "results": [], "error": str(error)}
+    except (ValueError, RecursionError):
+        return {"id": own, "results": [], "error": "the line is not JSON that can be read"}
     found = directory.search(need, limit=limit) if need.text else []
     return {"id": own, "results": [asking.result(each) for each in found]}
 

@@ -40,6 +40,8 @@ class Store:
             path if str(path) != IN_MEMORY else None, memory=str(path) == IN_MEMORY
         )
         self._database.execute("PRAGMA secure_delete = ON")
+        # With a write-ahead log this survives a crash of the process; a power cut may cost the last turn's memory.
+        self._database.execute("PRAGMA synchronous = NORMAL")
         if str(path) != IN_MEMORY:
             self._database.enable_wal()
         migrations.apply(self._database)
@@ -50,15 +52,19 @@ class Store:
 
     def remember(self, chat: str, memory: Memory, now: datetime) -> None:
         """Keep a chat's memory until it expires, and drop those that have."""
-        row = {"chat": chat, "content": json.dumps(memory.as_dict()), "expires": _stamp(expires(now))}
+        row = [chat, json.dumps(memory.as_dict()), _stamp(expires(now))]
         with self._database.atomic():
-            self._database["memory"].delete_where("expires < ?", [_stamp(now)])
-            self._database["memory"].upsert(row, pk="chat")
+            self._database.execute("delete from memory where expires < ?", [_stamp(now)])
+            self._database.execute(
+                "insert or replace into memory (chat, content, expires) values (?, ?, ?)", row
+            )
 
     def recall(self, chat: str, now: datetime) -> Memory:
         """Return a chat's memory, an empty one when there is none or it has expired."""
-        rows = self._database["memory"].rows_where("chat = ? and expires >= ?", [chat, _stamp(now)])
-        return next((Memory.from_dict(json.loads(row["content"])) for row in rows), Memory())
+        rows = self._database.execute(
+            "select content from memory where chat = ? and expires >= ?", [chat, _stamp(now)]
+        )
+        return next((Memory.from_dict(json.loads(content)) for (content,) in rows), Memory())
 
     def forget(self, chat: str) -> None:
         """Delete all that is remembered of a chat."""

@@ -1,6 +1,7 @@
 """The details of a need, read by rules: place, child's age, weeks pregnant, day, language."""
 
 from datetime import date
+from functools import lru_cache
 
 import places
 from nlu.entities import ages, days, languages, pregnancy
@@ -8,6 +9,7 @@ from nlu.entities.entity import Entity
 
 __all__ = ["Entity", "extract", "need"]
 
+LAST_READ = 2  # the message at hand is read by several; older ones are not kept
 _READERS = (ages.find, pregnancy.find, days.find, languages.find)
 
 
@@ -22,9 +24,10 @@ def need(text: str, today: date | None = None) -> dict[str, str | int]:
     return {entity.kind: entity.value for entity in reversed(_read(text, today or date.today()))}
 
 
-def _read(text: str, today: date) -> list[Entity]:
+@lru_cache(maxsize=LAST_READ)
+def _read(text: str, today: date) -> tuple[Entity, ...]:
     """All details, of each kind the one that is meant first."""
-    return [*_places(text), *(entity for read in _READERS for entity in read(text, today))]
+    return (*_places(text), *(entity for read in _READERS for entity in read(text, today)))
 
 
 def _places(text: str) -> list[Entity]:

@@ -134,10 +134,11 @@ def test_without_a_directory_the_lead_is_still_there_and_it_is_said():
 
 
 def test_an_entitlement_that_came_out_is_the_status_of_the_reply():
-    memory = Memory("healthy_start", need={"child_age_months": 120})
-    found = reply(Answer("healthy_start", 0.9, fresh=True), "can i get it", memory=memory)
+    memory = Memory("child_benefit", need={"child_age_months": 120})
+    found = reply(Answer("child_benefit", 0.9, fresh=True), "can i get it", memory=memory)
     assert found.status is Status.ENTITLEMENT
-    assert [one.outcome for one in found.entitlements if one.id == "healthy_start"] == ["unlikely"]
+    assert [(one.id, one.outcome) for one in found.entitlements] == [("child_benefit", "likely")]
+    assert found.entitlements[0].amount in found.text
 
 
 def test_topics_to_choose_from_are_buttons():

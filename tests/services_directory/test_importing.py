@@ -1,5 +1,8 @@
 """Feeds into the directory: all that can be used, nothing twice, nothing lost, or nothing at all."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from services_directory import Need
@@ -7,7 +10,8 @@ from services_directory.directory import Directory
 from services_directory.feed_store import FeedStore
 from services_directory.importing import take_in
 from services_directory.meanings import Meanings
-from services_directory.oruk import Feed, FeedError, Item
+from services_directory.oruk import Feed, FeedError, Item, open_feed, writer
+from services_directory.oruk.checking import problems_of
 from services_directory.store import MEMORY
 
 WORDS_ONLY = Meanings(lambda: None)
@@ -128,3 +132,34 @@ def test_what_was_imported_is_found_and_the_retired_is_not(store):
     assert [each.service.name for each in found] == ["Baby group"]
     take(store, B)
     assert Directory(store, WORDS_ONLY).search(Need(text="baby group")) == []
+
+
+def test_a_real_feed_goes_out_valid(public_feed, store):
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not in the serving environment")
+    path, schema = public_feed
+    take_in(store, open_feed(str(path)), "bristol", WORDS_ONLY)
+    check = jsonschema.Draft202012Validator(schema)
+    assert [error.message for _, each in exported(store) for error in check.iter_errors(each)] == []
+
+
+def test_a_real_feed_loses_two_records_and_says_which(public_feed, store):
+    report = take_in(store, open_feed(str(public_feed[0])), "bristol", WORDS_ONLY)
+    assert (report.read, report.added) == (819, 817)
+    assert [rejected.position for rejected in report.rejected] == [1, 811]
+    assert not any(problems_of(Item(1, document)) for _, document in exported(store))
+    found = Directory(store, WORDS_ONLY).search(Need(text="food bank"), limit=3)
+    assert all("food" in each.service.name.lower() for each in found)
+
+
+def exported(store):
+    held = dict(store.documents())
+    return [(service.id, writer.document(service, held[service.id])) for service in store.services()]
+
+
+@pytest.fixture(scope="session")
+def public_feed():
+    data = Path(__file__).parents[3] / "shared" / "data" / "directory"
+    feed = data / "feeds_v1" / "oruk_v1_bristol_2024-12.json"
+    if not feed.exists():
+        pytest.skip("the public test data are not beside the repository")
+    return feed, json.loads((data / "schemas" / "oruk_v3_compiled" / "service.json").read_text())
