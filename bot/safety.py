@@ -54,7 +54,7 @@ DRAWN_OUT_END = re.compile(r"([aeiouy])\1+$")
 
 
 class Signs:
-    """Patterns of which any may be found; compiled when first asked, as most messages never ask for most of them."""
+    """Patterns of which any may be found; compiled when first asked, so that starting is quick."""
 
     def __init__(self, choices: list[str]):
         self._choices = choices

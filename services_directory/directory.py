@@ -5,7 +5,7 @@ from pathlib import Path
 
 from embedding import Encoder
 from services_directory import city
-from services_directory.know_how import KnowHowShelf
+from services_directory.know_how import KnowHowShelf, ways
 from services_directory.meanings import Meanings, load_encoder
 from services_directory.models import Contact, Found, KnowHow, Name, Need
 from services_directory.names import NameShelf
@@ -66,7 +66,7 @@ class Directory:
         return self._names.find(text)
 
     def know_how(self, topic: str | None, text: str) -> KnowHow | None:
-        """Return the facts that answer the text within its topic, or None where no question is like it."""
+        """Return the facts that answer the text, mostly of its topic; None where no question is like it."""
         return self._know_how.best(topic, text)
 
     def contact(self, id: str) -> Contact:
@@ -86,7 +86,5 @@ class Directory:
 
 def _keep(store: Store, meanings: Meanings) -> None:
     """Work out the vectors of all that is found by meaning."""
-    texts = [entry.question for entry in store.know_how()] + [
-        meaning(service) for service in store.services()
-    ]
-    meanings.keep(store, texts)
+    asked = [way for entry in store.know_how() for way in ways(entry)]
+    meanings.keep(store, [*asked, *(meaning(service) for service in store.services())])

@@ -1,6 +1,6 @@
 """The question in the directory that a message asks, and the facts that answer it."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from math import log
 
@@ -11,12 +11,22 @@ from services_directory.models import KnowHow
 from services_directory.store import Store
 from services_directory.wording import stems
 
-# Tried on some fifty messages: below these the facts answered something else than what was asked.
-LEAST_LIKE = 0.48
-LEAST_LIKE_ANYWHERE = 0.7
-LEAST_SHARED = 0.4
+# Tried on messages of every topic. Facts that answer another question do harm, so a right answer is
+# rather left out: the floors lie above the wrong ones, not below the right ones.
+LEAST = 0.75
+LEAST_ANYWHERE = 0.9
+SURE = 0.85
+MARGIN = 0.05  # a best entry that is not sure must be this far ahead of the next one of its topic
+ANOTHER_SUBJECT = 0.15  # and may not be this far behind the question of another topic
+SHARED_WORDS = 0.25  # what sharing every word adds to the likeness of two meanings
+
+LEAST_SHARED = 0.5
 LEAST_SHARED_ANYWHERE = 0.6
-SHARED_WORDS = 0.3  # what sharing every word adds to the likeness of two meanings
+
+
+def ways(entry: KnowHow) -> tuple[str, ...]:
+    """Return every way in which the question is asked, as it is written first."""
+    return (entry.question, *entry.asked_as)
 
 
 class KnowHowShelf:
@@ -25,31 +35,31 @@ class KnowHowShelf:
     def __init__(self, entries: Sequence[KnowHow], store: Store, meanings: Meanings) -> None:
         self._entries = tuple(entries)
         self._meanings = meanings
-        self._vectors = meanings.matrix(store, [entry.question for entry in entries])
-        self._stems = [stems(" ".join((entry.question, *entry.facts))) for entry in entries]
+        self._vectors = meanings.matrix(store, [way for entry in entries for way in ways(entry)])
+        self._first_ways = np.cumsum([0, *(len(ways(entry)) for entry in entries)])[:-1]
+        self._stems = [stems(" ".join(ways(entry))) for entry in entries]
         self._seen = Counter(stem for stems in self._stems for stem in stems)
-        self._of_topic: dict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(self._entries):
-            self._of_topic[entry.topic].append(place)
 
     def best(self, topic: str | None, text: str) -> KnowHow | None:
-        """Return the entry of `topic` (None: of any) that answers `text`, or None where none does."""
-        places = self._of_topic.get(topic, []) if topic else list(range(len(self._entries)))
+        """Return the entry that answers `text` as a question of `topic` (None: of any), or None.
+
+        A question may stand under several topics: its own and those that it is `also_for`.
+        """
+        places = self._of_topic(topic)
         if not places or not text.strip():
             return None
-        like = self._likeness(places, text)
-        shared = self._shared(places, text)
+        shared = self._shared(text)
+        like = self._likeness(text)
         if like is None:
-            scores, least = shared, LEAST_SHARED if topic else LEAST_SHARED_ANYWHERE
-        else:
-            scores = like + SHARED_WORDS * shared
-            least = LEAST_LIKE if topic else LEAST_LIKE_ANYWHERE
-        best = int(np.argmax(scores))
-        return self._entries[places[best]] if scores[best] >= least else None
+            least = LEAST_SHARED if topic else LEAST_SHARED_ANYWHERE
+            return self._first(places, shared, least)
+        scores = like + SHARED_WORDS * shared
+        found = self._first(places, scores, LEAST if topic else LEAST_ANYWHERE)
+        return found if found and _stands_out(scores, scores[places]) else None
 
     def topics(self, text: str, nearest: int) -> dict[str, float]:
         """Return the topics of the questions nearest in meaning to `text`, each with its likeness, 0 to 1."""
-        like = self._likeness(list(range(len(self._entries))), text)
+        like = self._likeness(text)
         if like is None:
             return {}
         found: dict[str, float] = {}
@@ -57,15 +67,30 @@ class KnowHowShelf:
             found.setdefault(self._entries[place].topic, float(like[place]))
         return found
 
-    def _likeness(self, places: list[int], text: str) -> np.ndarray | None:
-        asked = self._meanings.of(text) if self._vectors is not None else None
-        return None if asked is None else self._vectors[places] @ asked
+    def _of_topic(self, topic: str | None) -> list[int]:
+        every = enumerate(self._entries)
+        return [at for at, entry in every if not topic or topic in (entry.topic, *entry.also_for)]
 
-    def _shared(self, places: list[int], text: str) -> np.ndarray:
-        """The share of the text's words that each entry has too, 0 to 1; rare words count for more."""
+    def _first(self, places: list[int], scores: np.ndarray, least: float) -> KnowHow | None:
+        best = max(places, key=lambda place: scores[place])
+        return self._entries[best] if scores[best] >= least else None
+
+    def _likeness(self, text: str) -> np.ndarray | None:
+        """How near in meaning each entry's nearest way of asking is to the text, 0 to 1."""
+        asked = self._meanings.of(text) if self._vectors is not None else None
+        return None if asked is None else np.maximum.reduceat(self._vectors @ asked, self._first_ways)
+
+    def _shared(self, text: str) -> np.ndarray:
+        """The share of the text's words that each entry asks with, 0 to 1; rare words count for more."""
         told = {stem: self._weight(stem) for stem in stems(text)}
         whole = sum(told.values()) or 1.0
-        return np.array([sum(told[stem] for stem in told.keys() & self._stems[at]) / whole for at in places])
+        return np.array([sum(told[stem] for stem in told.keys() & asked) / whole for asked in self._stems])
 
     def _weight(self, stem: str) -> float:
         return log((len(self._entries) + 1) / (self._seen[stem] + 0.5))
+
+
+def _stands_out(every: np.ndarray, own: np.ndarray) -> bool:
+    """Tell whether the best of a topic's own scores is sure, or no other question comes too near it."""
+    first, second = np.sort(np.append(own, (-1.0, -1.0)))[: -3 : -1]
+    return bool(first >= SURE or (first - second >= MARGIN and every.max() - first < ANOTHER_SUBJECT))

@@ -258,7 +258,7 @@ class Service:
 
 @dataclass(frozen=True)
 class KnowHow:
-    """A question that people ask, and the facts that answer it."""
+    """A question that people ask, other ways to ask it, more topics it comes under, and its facts."""
 
     id: str
     topic: str
@@ -267,6 +267,8 @@ class KnowHow:
     source_url: str
     source_date: str
     confidence: str
+    asked_as: tuple[str, ...] = ()
+    also_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

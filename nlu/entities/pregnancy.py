@@ -45,7 +45,7 @@ _OVERDUE = re.compile(
     rf"|over my due date))\b"
 )
 _DUE = re.compile(
-    r"\bdue(?: date)?(?:\s{1,2}(?:is|in|on|the|about|around|early|mid|late|end of|to give birth)){0,3}\s{1,2}"
+    r"\b(?:due(?: date)?|expecting(?: (?:a|our|my) (?:baby|first|second))?)(?:\s{1,2}(?:is|in|on|the|about|around|early|mid|late|end of|to give birth)){0,3}\s{1,2}"
     rf"(?P<when>today|tonight|tomorrow|tmrw|tomoz|any (?:day|minute|time)(?: now)?|(?:this|next) (?:week"
     rf"|month)"
     rf"|(?P<n>{NUMBER}|a|an|few) (?P<unit>days?|weeks?|wks?|months?|mths?)"

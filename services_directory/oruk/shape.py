@@ -60,6 +60,7 @@ _ALL = (
         "organization_identifiers",
         "id:uuid identifier_scheme identifier_type identifier",
         "id identifier_type identifier",
+        "attributes:attribute",
     ),
     _kind(
         "service_at_location",
@@ -84,14 +85,22 @@ _ALL = (
         "id:uuid attention address_1 address_2 city region state_province postal_code country"
         " address_type:place",
         "id address_1 city state_province postal_code country address_type",
+        "attributes:attribute",
     ),
     _kind(
         "accessibility",
         "accessibility",
         "id:uuid description details url:uri accessibility",
         "id",
+        "attributes:attribute",
     ),
-    _kind("contact", "contacts", "id:uuid name title department email:email", "id", "phones:phone"),
+    _kind(
+        "contact",
+        "contacts",
+        "id:uuid name title department email:email",
+        "id",
+        "phones:phone attributes:attribute",
+    ),
     _kind(
         "phone",
         "phones",

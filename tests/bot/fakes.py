@@ -98,20 +98,32 @@ def at(service, location=None, distance_km=None, why=()):
 HALL = Location("hall", latitude=52.99, longitude=-1.2, address_1="1 Main Street", postal_code="NG6 8AB")
 SLEEP = tuple(service(f"svc-{i}", f"Sleep Line {i}") for i in range(1, 6))
 TALK = service("talk-1", "Talk Team", ("speech_language",), cost=None)
-OLD_NAME = Name("Small Steps", ("SS",), "programme", "help for babies", "ended", now="Sleep Line 1", service_ids=("svc-1",))
+OLD_NAME = Name(
+    "Small Steps",
+    ("SS",),
+    "programme",
+    "help for babies",
+    "ended",
+    now="Sleep Line 1",
+    service_ids=("svc-1",),
+)
 
 
 def conversation(interpreter=None, directory=None, store=None):
     """Return a conversation with the given parts, small ones where none are given."""
     parts = Parts(
-        words(), interpreter or SmallInterpreter(), directory or SmallDirectory(*SLEEP, TALK, names=(OLD_NAME,))
+        words(),
+        interpreter or SmallInterpreter(),
+        directory or SmallDirectory(*SLEEP, TALK, names=(OLD_NAME,)),
     )
     return Conversation(parts, store or Store(IN_MEMORY))
 
 
 def said(text="", *, memory=None, parts=None, **message):
     """Return a turn for `text` that has walked no step yet, but whose text is there to read."""
-    return Turn(Message("cli:test", text=text, now=NOON, **message), parts or Parts(words()), memory or Memory(), text)
+    return Turn(
+        Message("cli:test", text=text, now=NOON, **message), parts or Parts(words()), memory or Memory(), text
+    )
 
 
 def actions(reply):

@@ -56,7 +56,12 @@ def test_a_card_is_plain_data_for_any_front_end():
         "0115 111 1111",
         "https://example.org/group",
     )
-    assert (made.address, made.lat, made.lon, made.distance_km) == ("1 Main Street, NG6 8AB", 52.99, -1.2, 1.3)
+    assert (made.address, made.lat, made.lon, made.distance_km) == (
+        "1 Main Street, NG6 8AB",
+        52.99,
+        -1.2,
+        1.3,
+    )
     assert made.why == "it is near you, it is about baby and toddler groups"
     assert made.text.splitlines()[0] == "Baby Group"
 
@@ -81,7 +86,8 @@ def test_a_place_far_away_is_not_measured():
 
 
 @pytest.mark.parametrize(
-    ("checked", "old"), [("2026-11-21", False), ("2025-11-22", False), ("2025-11-21", True), ("2019-01-05", True)]
+    ("checked", "old"),
+    [("2026-11-21", False), ("2025-11-22", False), ("2025-11-21", True), ("2019-01-05", True)],
 )
 def test_an_entry_checked_over_a_year_ago_says_so(checked, old):
     assert (words()("card-old") in lines(service(last_checked=checked))[-1]) is old

@@ -8,7 +8,15 @@ from bot.reply import Status
 from nlu.taxonomy import topics
 from tests.bot.fakes import actions, said
 
-KNOWN = Memory("baby_sleep", 0.9, {"area": "Bulwell"}, ("svc-1", "svc-2"), 0, None, {"Baby and child sleep": "topic:baby_sleep"})
+KNOWN = Memory(
+    "baby_sleep",
+    0.9,
+    {"area": "Bulwell"},
+    ("svc-1", "svc-2"),
+    0,
+    None,
+    {"Baby and child sleep": "topic:baby_sleep"},
+)
 
 
 def plan(text="", memory=KNOWN, **message):
@@ -101,7 +109,9 @@ def test_every_button_of_a_reply_works_when_its_label_is_sent(small):
     for label in [button.label for button in small.reply(Message("cli:menu", "/menu")).buttons]:
         small.reply(Message("cli:menu", "/menu"))
         reply = small.reply(Message("cli:menu", button=label))
-        assert reply.status in (Status.ANSWERED, Status.ENTITLEMENT, Status.HANDED_OFF, Status.NO_MATCH), label
+        assert reply.status in (Status.ANSWERED, Status.ENTITLEMENT, Status.HANDED_OFF, Status.NO_MATCH), (
+            label
+        )
 
 
 def test_actions_fit_a_telegram_button(whole):

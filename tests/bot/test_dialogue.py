@@ -30,7 +30,9 @@ def test_a_sure_topic_is_answered_and_becomes_the_subject():
 
 
 def test_an_unsure_topic_is_answered_with_others_to_pick_from():
-    found = plan("hmm", ("baby_sleep", SURE - 0.01), ("crying_baby", 0.1), ("dads_support", 0.1), ("family_hub", 0.1))
+    found = plan(
+        "hmm", ("baby_sleep", SURE - 0.01), ("crying_baby", 0.1), ("dads_support", 0.1), ("family_hub", 0.1)
+    )
     assert found.unsure
     assert found.others == ("crying_baby", "dads_support")
 
@@ -39,7 +41,9 @@ def test_a_second_need_is_named():
     assert plan("no sleep no money", ("baby_sleep", 0.5), ("benefits_debt", 0.3)).also == "benefits_debt"
 
 
-@pytest.mark.parametrize("second", [("benefits_debt", 0.2), ("oos", 0.3), ("smalltalk", 0.3), ("followup_fragment", 0.3)])
+@pytest.mark.parametrize(
+    "second", [("benefits_debt", 0.2), ("oos", 0.3), ("smalltalk", 0.3), ("followup_fragment", 0.3)]
+)
 def test_small_talk_and_the_unlikely_are_no_second_need(second):
     assert plan("no sleep", ("baby_sleep", 0.5), second).also is None
 
@@ -52,7 +56,9 @@ def test_a_guess_is_not_made_but_topics_are_offered():
 
 def test_only_topics_that_help_are_offered():
     low = TOO_UNSURE / 2
-    found = plan("it", ("baby_sleep", low), *((topic, low) for topic in sorted(NOT_OFFERED)), ("family_hub", low))
+    found = plan(
+        "it", ("baby_sleep", low), *((topic, low) for topic in sorted(NOT_OFFERED)), ("family_hub", low)
+    )
     assert found.topics == ("baby_sleep", "family_hub")
 
 
@@ -126,7 +132,9 @@ def test_a_fragment_is_asked_about_unless_there_is_a_subject():
 
 
 def test_a_fragment_with_a_detail_goes_with_the_subject():
-    found = plan("nearer the tram in Basford", ("followup_fragment", 0.9), memory=SHOWN, details={"area": "Basford"})
+    found = plan(
+        "nearer the tram in Basford", ("followup_fragment", 0.9), memory=SHOWN, details={"area": "Basford"}
+    )
     assert (found.topic, found.confidence) == ("baby_sleep", 0.9)
 
 

@@ -39,7 +39,13 @@ def test_all_that_is_known_of_the_need_is_searched_with():
     known = {"area": "Bulwell", "child_age_months": 18, "pregnancy_weeks": 20, "free": True, "day": "TU"}
     turn = searched(Answer("baby_sleep", 0.9), need=known)
     (need,) = needs(turn)
-    assert (need.topic, need.age_months, need.pregnancy_weeks, need.free, need.day) == ("baby_sleep", 18, 20, True, "TU")
+    assert (need.topic, need.age_months, need.pregnancy_weeks, need.free, need.day) == (
+        "baby_sleep",
+        18,
+        20,
+        True,
+        "TU",
+    )
 
 
 def test_the_place_of_the_turn_is_searched_around():
@@ -50,7 +56,12 @@ def test_the_place_of_the_turn_is_searched_around():
 
 
 def test_a_role_is_an_audience_and_a_parent_is_anyone():
-    for role, audience in (("care_leaver", "care_leaver"), ("practitioner", "practitioner"), ("parent", None), (None, None)):
+    for role, audience in (
+        ("care_leaver", "care_leaver"),
+        ("practitioner", "practitioner"),
+        ("parent", None),
+        (None, None),
+    ):
         assert needs(searched(Answer("baby_sleep", 0.9), role=role))[0].audience == audience
 
 
@@ -66,7 +77,9 @@ def test_no_words_are_nothing_to_search_with():
 
 
 def test_a_practitioners_route_question_puts_the_service_it_is_about_first():
-    turn = said("how do i refer to salt", parts=Parts(words(), directory=SmallDirectory(*SLEEP, TALK, REFERRAL)))
+    turn = said(
+        "how do i refer to salt", parts=Parts(words(), directory=SmallDirectory(*SLEEP, TALK, REFERRAL))
+    )
     turn.plan = Answer("prac_referral", 0.9, fresh=True)
     turn.topics = (("prac_referral", 0.9), ("prac_training", 0.05), ("speech_language", 0.04))
     search(turn)
@@ -96,6 +109,8 @@ def test_a_message_with_a_place_an_age_and_a_day_is_one_need():
     directory = SmallDirectory(*SLEEP)
     from bot.message import Message
 
-    conversation(directory=directory).reply(Message("cli:a", "sleep help for my 18m old in bulwell on tuesday for free"))
+    conversation(directory=directory).reply(
+        Message("cli:a", "sleep help for my 18m old in bulwell on tuesday for free")
+    )
     need = directory.asked[-1]
     assert (need.place.name, need.age_months, need.day, need.free) == ("Bulwell", 18, "TU", True)

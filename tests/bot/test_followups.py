@@ -57,12 +57,16 @@ def test_any_other_message_asks_for_no_detail(text):
     assert detail_asked(text) is None
 
 
-@pytest.mark.parametrize("text", ["more", "show me more", "any others?", "anything else", "next", "what else is there?"])
+@pytest.mark.parametrize(
+    "text", ["more", "show me more", "any others?", "anything else", "next", "what else is there?"]
+)
 def test_the_next_services_are_asked_for_in_many_ways(text):
     assert asks_for_more(text)
 
 
-@pytest.mark.parametrize("text", ["more sleep would be nice", "next week", "something else is wrong with him"])
+@pytest.mark.parametrize(
+    "text", ["more sleep would be nice", "next week", "something else is wrong with him"]
+)
 def test_more_inside_a_message_is_not_a_request(text):
     assert not asks_for_more(text)
 
@@ -91,7 +95,9 @@ def test_one_of_the_shown_is_chosen_by_its_place(text, chosen):
     assert one_chosen(text, ("a", "b", "c")) == chosen
 
 
-@pytest.mark.parametrize(("text", "shown"), [("the third one", ("a",)), ("the last one", ()), ("my first baby", ("a",))])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("the third one", ("a",)), ("the last one", ()), ("my first baby", ("a",))]
+)
 def test_nothing_is_chosen_where_there_is_nothing_to_choose(text, shown):
     assert one_chosen(text, shown) is None
 

@@ -76,7 +76,12 @@ def test_a_new_subject_drops_day_cost_and_what_was_shown():
 
 def test_the_same_subject_keeps_them():
     memory = Memory("baby_sleep", 0.9, {"day": "TU"}, shown=("svc-1",), offset=3).turn_to("baby_sleep", 0.5)
-    assert (memory.confidence, memory.need, memory.shown, memory.offset) == (0.5, {"day": "TU"}, ("svc-1",), 3)
+    assert (memory.confidence, memory.need, memory.shown, memory.offset) == (
+        0.5,
+        {"day": "TU"},
+        ("svc-1",),
+        3,
+    )
 
 
 def test_a_memory_is_kept_for_one_day():

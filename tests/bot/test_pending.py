@@ -25,7 +25,11 @@ def test_a_place_answers_the_question_and_the_topic_goes_on():
 
 def test_a_place_that_is_not_known_is_said_back():
     turn = turn_with("NG99 9ZZ", place_unknown="NG99 9ZZ")
-    assert (turn.plan.key, turn.plan.asks, turn.plan.values) == ("place-unknown", "place", (("place", "NG99 9ZZ"),))
+    assert (turn.plan.key, turn.plan.asks, turn.plan.values) == (
+        "place-unknown",
+        "place",
+        (("place", "NG99 9ZZ"),),
+    )
 
 
 def test_an_unknown_place_is_not_kept():

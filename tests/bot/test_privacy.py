@@ -76,7 +76,9 @@ def test_digits_in_any_company_can_be_masked(text):
     assert isinstance(mask(text), str)
 
 
-@pytest.mark.parametrize("text", ["1" * 100_000, "a@" * 50_000, "a.b@" * 25_000, "1 " * 50_000, "+" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["1" * 100_000, "a@" * 50_000, "a.b@" * 25_000, "1 " * 50_000, "+" * 100_000]
+)
 def test_a_very_long_text_is_masked_in_good_time(text):
     assert isinstance(mask(text), str)
 

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,9 @@ from bot.memory import Memory
 from bot.stores.sqlite import IN_MEMORY, SEEN_FOR, Store
 from tests.bot.fakes import NOON
 
-KNOWN = Memory("baby_sleep", 0.9, {"area": "Bulwell"}, ("svc-1",), 3, "place", {"Main menu": "menu"}, "parent")
+KNOWN = Memory(
+    "baby_sleep", 0.9, {"area": "Bulwell"}, ("svc-1",), 3, "place", {"Main menu": "menu"}, "parent"
+)
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 
 
@@ -47,8 +49,6 @@ def test_a_memory_is_forgotten_after_a_day(store):
 
 
 def test_time_zones_do_not_shorten_the_day(store):
-    from datetime import timezone
-
     store.remember("cli:a", KNOWN, NOON.astimezone(timezone(timedelta(hours=10))))
     assert store.recall("cli:a", NOON + DAY - SECOND) == KNOWN
 

@@ -105,7 +105,9 @@ def test_a_button_of_the_last_reply_can_be_sent_in_place_of_text(ask):
 
 
 def test_a_location_can_be_sent_in_place_of_text(ask):
-    turns, *_ = ask({"chat": "a", "text": "no sleep"}, {"chat": "a", "location": {"lat": 52.99, "lon": -1.21}})
+    turns, *_ = ask(
+        {"chat": "a", "text": "no sleep"}, {"chat": "a", "location": {"lat": 52.99, "lon": -1.21}}
+    )
     assert turns[1]["status"] == "answered"
     assert turns[1]["need"]["area"]
 
@@ -147,9 +149,19 @@ def test_an_empty_text_has_a_reply(ask):
 
 
 def test_a_line_is_read_into_a_message():
-    line = {"chat": "a", "text": "hi", "role": "parent", "location": {"lat": "52.9", "lon": -1}, "now": "2026-11-22T10:00Z"}
+    line = {
+        "chat": "a",
+        "text": "hi",
+        "role": "parent",
+        "location": {"lat": "52.9", "lon": -1},
+        "now": "2026-11-22T10:00Z",
+    }
     assert read_line(json.dumps(line)) == Message(
-        "cli:a", "hi", location=(52.9, -1.0), role="parent", now=datetime(2026, 11, 22, 10, tzinfo=timezone.utc)
+        "cli:a",
+        "hi",
+        location=(52.9, -1.0),
+        role="parent",
+        now=datetime(2026, 11, 22, 10, tzinfo=timezone.utc),
     )
 
 

@@ -12,7 +12,9 @@ from services_directory import KnowHow, Name
 from tests.bot.fakes import HALL, OLD_NAME, SLEEP, SmallDirectory, actions, at, said, service
 
 SUBJECT = Memory("baby_sleep", 0.9, shown=("svc-1", "svc-2"))
-FACTS = KnowHow("kh-1", "baby_sleep", "how long", ("Put them down awake.", "Stay calm."), "https://e.org", "2026", "high")
+FACTS = KnowHow(
+    "kh-1", "baby_sleep", "how long", ("Put them down awake.", "Stay calm."), "https://e.org", "2026", "high"
+)
 PLANS = (
     Answer("baby_sleep", 0.9),
     Answer("oos", 0.9),
@@ -142,7 +144,9 @@ def test_an_entitlement_that_came_out_is_the_status_of_the_reply():
 
 
 def test_topics_to_choose_from_are_buttons():
-    clarified = reply(Clarify(("baby_sleep", "crying_baby")), topics=(("baby_sleep", 0.1), ("crying_baby", 0.1)))
+    clarified = reply(
+        Clarify(("baby_sleep", "crying_baby")), topics=(("baby_sleep", 0.1), ("crying_baby", 0.1))
+    )
     assert (clarified.status, clarified.asks) == (Status.CLARIFIED, "topic")
     assert actions(clarified) == ["topic:baby_sleep", "topic:crying_baby", "human"]
     assert [one.topic for one in clarified.topics] == ["baby_sleep", "crying_baby"]

@@ -26,7 +26,9 @@ def numbers_on_file() -> set[str]:
         *json.loads((DATA / "contacts.json").read_text(encoding="utf-8"))["contacts"],
         *json.loads((DATA / "services.json").read_text(encoding="utf-8"))["services"],
     ]
-    phones = (phone for entry in entries for phone in (*entry.get("phones", ()), entry.get("text_line")) if phone)
+    phones = (
+        phone for entry in entries for phone in (*entry.get("phones", ()), entry.get("text_line")) if phone
+    )
     return {digits(phone["number"]) for phone in phones}
 
 
@@ -37,7 +39,9 @@ def test_every_number_that_the_bot_says_stands_in_the_directory(file):
 
 
 def test_the_numbers_are_found_where_they_stand():
-    text = "Ring 0115 915 5555, 0300 500 80 80, 0800 1111 or 116 123, text 85258, NHS 111. Not NG6 8AB or £100."
+    text = (
+        "Ring 0115 915 5555, 0300 500 80 80, 0800 1111 or 116 123, text 85258, NHS 111. Not NG6 8AB or £100."
+    )
     found = ["0115 915 5555", "0300 500 80 80", "0800 1111", "116 123", "85258", "111"]
     assert NUMBER.findall(text) == found
 
@@ -81,7 +85,9 @@ def test_every_message_can_be_put_into_words(file):
 
 
 def test_no_key_is_written_twice():
-    keys = [key for file in ENGLISH for key in re.findall(r"^([a-z][\w-]*) =", file.read_text(), re.MULTILINE)]
+    keys = [
+        key for file in ENGLISH for key in re.findall(r"^([a-z][\w-]*) =", file.read_text(), re.MULTILINE)
+    ]
     assert sorted(set(keys)) == sorted(keys)
 
 

@@ -93,7 +93,7 @@ crisis-runaway =
 crisis-overdose =
     I'm glad you told me. Please get help now, even if they or you feel fine.
     Too many tablets, someone else's tablets, drugs or poison: ring 999 now. Free, day and night.
-    Have the packet with you. Don't try to be sick.
+    Have the packet or bottle with you, so you can read out what it says.
     One dose too many by mistake, and well: ring 111 now. Day and night.
     If you wanted to die: Samaritans, 116 123, free, day and night. Ring 999 first.
     Under 19: Childline, 0800 1111. Free, day and night.
