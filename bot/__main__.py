@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands.add_parser("chat", help="a conversation in the terminal")
     given = parser.parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")
     logging.basicConfig(
         level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
     )

@@ -77,6 +77,9 @@ def _lines(found, words: Words, today: date, practitioner: bool) -> Iterator[str
 def _checked(last_checked: str | None, words: Words, today: date) -> str:
     if not last_checked:
         return words("card-old")
-    checked = date.fromisoformat(last_checked)
+    try:
+        checked = date.fromisoformat(last_checked)
+    except ValueError:
+        return words("card-checked", date=last_checked)
     told = words("card-checked", date=f"{checked.day} {words('month-' + str(checked.month))} {checked.year}")
     return f"{told} {words('card-old')}" if today - checked > OLD else told

@@ -68,4 +68,4 @@ def more(turn: Turn) -> Answer | Say:
     memory = turn.memory
     if memory.topic is None:
         return Say(Status.COMMAND, "nothing-to-continue", menu=True)
-    return Answer(memory.topic, memory.confidence, offset=memory.offset + len(memory.shown))
+    return Answer(memory.topic, memory.confidence, more=True)

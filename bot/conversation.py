@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.memory import Memory
 from bot.message import Message
 from bot.parts import Parts
-from bot.reply import Reply, Status
+from bot.reply import Button, Reply, Status
 from bot.settings import Settings
 from bot.stores.sqlite import IN_MEMORY, Store
 from bot.turn import Turn, take
@@ -39,12 +39,18 @@ class Conversation:
 
     def turn(self, message: Message) -> Turn:
         """Walk a message through the steps and settle it; the turn holds the reply and the need."""
-        turn = Turn(message, self.parts, self._recall(message))
-        try:
-            turn.reply = take(turn)
-        except Exception as problem:
-            log.error("a turn failed: %s", type(problem).__name__, exc_info=log.isEnabledFor(logging.DEBUG))
-            turn.reply = Reply(Status.ERROR, words()("error"))
+        memory = self._recall(message)
+        for parts in self.parts.and_fewer():
+            turn = Turn(message, parts, memory)
+            try:
+                turn.reply = take(turn)
+                break
+            except Exception as problem:
+                log.error(
+                    "a turn failed: %s", type(problem).__name__, exc_info=log.isEnabledFor(logging.DEBUG)
+                )
+        else:
+            turn.reply = _sorry()
         self._settle(turn)
         return turn
 
@@ -71,3 +77,9 @@ class Conversation:
             self.store.tally(topic, reply.status.value, message.at)
         except Exception as problem:
             log.error("a turn could not be settled: %s", type(problem).__name__)
+
+
+def _sorry() -> Reply:
+    say = words()
+    buttons = (Button(say("button-human"), "human"), Button(say("button-menu"), "menu"))
+    return Reply(Status.ERROR, say("error"), buttons=buttons)

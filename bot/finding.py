@@ -30,7 +30,9 @@ def search(turn: Turn) -> None:
         day=known.get("day"),
         audience=AUDIENCES.get(turn.memory.role or ""),
     )
-    turn.found = turn.parts.directory.search(need, limit=SHOWN, offset=turn.plan.offset)
+    seen = turn.memory.seen if turn.plan.more else ()
+    ranked = turn.parts.directory.search(need, limit=SHOWN + len(seen))
+    turn.found = [found for found in ranked if found.service.original_id not in seen][:SHOWN]
     if subject:
         first = turn.parts.directory.search(replace(need, topic=subject), limit=1)
         others = (

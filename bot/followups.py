@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 LONGEST_QUESTION = 9
-LEAD = r"(?:ok(?:ay)?|and|so|but|right|thanks|cheers|ah|oh|great|cool|um|er|hi|please|also|yeah|yes)?[ ,]*"
+LEAD = r"(?:(?:ok(?:ay)?|and|so|but|right|thanks|cheers|ah|oh|great|cool|um|er|hi|please|also|yeah|yes)[ ,]+){0,3}"
 IT = r"(?:it|that|this|they|them|these|those|he|she|the (?:first|second|third|last|other|next)(?: one)?|any of (?:them|these|those))"
 
 _QUESTIONS = {
     "cost": rf"(?:is|are|was|would|will) {IT}(?: be)? (?:all )?(?:free|expensive|dear|pricey)\b.*|free\??|"
-    rf"(?:how much|what) (?:does|do|is|are|would|will|it)?\s*{IT}?(?: be)?(?: cost)?s?(?: me)?|"
+    rf"how much(?: (?:does|do|is|are|would|will) {IT}(?: be)?)?(?: costs?)?(?: me| us)?|"
+    rf"what(?:s| does| do| will| would)? {IT} costs?|"
     rf"(?:does|do|will|would) {IT} cost (?:owt|anything|money|much)|(?:do|will) (?:i|we|you) (?:have to|need to|hav to|hafta) pay.*|"
     r"(?:any|whats the|what is the) (?:cost|charge|price|fee)s?|cost",
     "phone": rf"(?:whats|what is|have you got|do you have|can i have|can i get|got|give me|is there)?\s*(?:a|the|their|its|there)?\s*"

@@ -15,7 +15,7 @@ class Memory:
     """One chat's memory, replaced whole after each turn.
 
     topic: the topic last answered, with `confidence`; need: details in force, by NEED_KEYS;
-    shown: original ids of the services in the last reply; offset: how many were shown before;
+    shown: original ids of the services in the last reply; seen: all shown for the topic;
     pending: the slot the bot asked for; buttons: label to action of the last reply; role: as declared.
     """
 
@@ -23,7 +23,7 @@ class Memory:
     confidence: float = 0.0
     need: dict[str, Any] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
-    offset: int = 0
+    seen: tuple[str, ...] = ()
     pending: str | None = None
     buttons: dict[str, str] = field(default_factory=dict)
     role: str | None = None
@@ -43,7 +43,7 @@ class Memory:
         if topic == self.topic:
             return replace(self, confidence=confidence)
         need = {key: value for key, value in self.need.items() if key not in PASSING_KEYS}
-        return replace(self, topic=topic, confidence=confidence, need=need, shown=(), offset=0)
+        return replace(self, topic=topic, confidence=confidence, need=need, shown=(), seen=())
 
     def as_dict(self) -> dict[str, Any]:
         """Return plain data for the store."""
@@ -53,7 +53,8 @@ class Memory:
     def from_dict(cls, stored: dict[str, Any]) -> "Memory":
         """Return the memory that `as_dict` gave; unknown keys of an older release are left out."""
         known = {key: stored[key] for key in cls.__dataclass_fields__ if key in stored}
-        return cls(**{**known, "shown": tuple(known.get("shown", ()))})
+        shown = {key: tuple(known.get(key, ())) for key in ("shown", "seen")}
+        return cls(**{**known, **shown})
 
 
 def expires(now: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.settings import Settings
@@ -25,6 +25,10 @@ class Parts:
         interpreter = _up("the model", lambda: _interpreter(settings))
         encoder = getattr(interpreter, "encoder", None)
         return cls(words(), interpreter, _up("the directory", lambda: _directory(settings, encoder)))
+
+    def and_fewer(self) -> "tuple[Parts, ...]":
+        """Return these parts, then fewer: a turn that fails with all is tried without the directory, then alone."""
+        return self, replace(self, directory=None), Parts(self.words)
 
 
 def _interpreter(settings: Settings) -> Any:

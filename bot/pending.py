@@ -14,7 +14,7 @@ def answer_to_question(turn: Turn) -> None:
         return
     turn.remember(pending=None)
     topic = turn.memory.topic
-    if _changes_subject(turn):
+    if topic is None or _changes_subject(turn):
         return
     if turn.place is not None and topic:
         turn.plan = Answer(topic, turn.memory.confidence)

@@ -9,7 +9,7 @@ from bot.reply import Status
 class Answer:
     """Answer a topic. `also` is a second need; `unsure` offers `others` in case it was misread.
 
-    `fresh`: the message itself says what is needed, so its words may be searched with.
+    `more` shows the next services. `fresh`: the message itself says what is needed, so its words may be searched with.
     """
 
     topic: str
@@ -17,7 +17,7 @@ class Answer:
     also: str | None = None
     unsure: bool = False
     others: tuple[str, ...] = ()
-    offset: int = 0
+    more: bool = False
     fresh: bool = False
 
 

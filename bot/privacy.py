@@ -8,16 +8,19 @@ MASK = "•••"
 
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
 _NATIONAL_INSURANCE = re.compile(
-    r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:\d{2} ?){3}[A-D]\b", re.IGNORECASE
+    r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{2}[ -]?){3}[A-D]\b", re.IGNORECASE
 )
-_LONG_NUMBER = re.compile(r"(?<![\w£.])\+?\d(?:[ -]?\d){8,18}\b")
-_PATTERNS = (_EMAIL, _NATIONAL_INSURANCE, _LONG_NUMBER)
+_PHONE = re.compile(r"(?<!\d)\(?(?:\+44|0044|0)(?:[ .\-\u2013/()]{0,2}\d){9,10}(?!\d)")
+_CARD = re.compile(r"(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?!\d)")
+_NHS = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
+_LONG = re.compile(r"\d{9,}")
+_PATTERNS = (_EMAIL, _NATIONAL_INSURANCE, _PHONE, _CARD, _NHS, _LONG)
 
 
 def mask(text: str) -> str:
     """Return `text` with e-mail addresses, phone, NHS, National Insurance and card numbers masked.
 
-    Nine digits or more in a row count as such a number; postcodes, ages and dates stay.
+    Nine digits in a row count as such a number too; postcodes, ages, prices and dates stay.
     """
     for pattern in _PATTERNS:
         text = pattern.sub(MASK, text)

@@ -33,6 +33,7 @@ MOST_URGENT_FIRST = ("now", "soon")
 GAPS = {" ~~ ": r" (?:[^ .]+ ){0,12}", " ~ ": r" (?:[^ .]+ ){0,3}"}
 MASK = " _ "
 SHORTEST_TYPO, LONG_WORD = 5, 10
+CLOSE, CLOSE_LETTERS = 5, 120
 
 APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032\uff07`\u00b4]")
 INVISIBLE = re.compile(
@@ -49,6 +50,7 @@ TIGHT_POINT = re.compile(r"(?<=\w)[.,](?=\w)")
 PAUSE = re.compile(r"\.{2,}")
 SENTENCE_END = re.compile(r"[.!?;\u061f\u06d4\u3002\uff01\uff1f\n\r]+")
 NOT_A_WORD = re.compile(r"[^\w.]+")
+PERSON = re.compile(r"\b(?:i|im|ive|me|my|myself|we|us|our|he|hes|him|his|she|shes|her|they|theyre|themself|herself|himself)\b")
 REPEATED = re.compile(r"([a-z])\1{2,}")
 DRAWN_OUT_END = re.compile(r"([aeiouy])\1+$")
 
@@ -71,22 +73,38 @@ class Signs:
 
 @dataclass(frozen=True)
 class Rule:
-    """One entry of the file: it fires where `fires` and `needs` are found and `unless` is not."""
+    """One entry of the file: it fires where `fires` is found with no `unless` close to it, and `needs` anywhere."""
 
     category: str
     urgency: str
     fires: Signs
     unless: Signs
+    impersonal: Signs
+    unless_anywhere: Signs | None
     needs: Signs | None
     instead: tuple[tuple[str, Signs], ...]
 
     def judge(self, words: str) -> Crisis | None:
         """The crisis that this rule sees in normalised words."""
-        if not self.fires.found_in(words) or self.unless.found_in(words):
+        if not self._fires_in(words) or (self.unless_anywhere and self.unless_anywhere.found_in(words)):
             return None
         if self.needs and not self.needs.found_in(words):
             return None
         return Crisis(self._category(words), self.urgency)
+
+    def _fires_in(self, words: str) -> bool:
+        hit = self.fires.pattern.search(words)
+        while hit and self._is_explained(hit):
+            hit = self.fires.pattern.search(words, hit.start() + 1)
+        return bool(hit)
+
+    def _is_explained(self, hit: re.Match) -> bool:
+        """Whether words close to the hit say that it is no crisis; far words must not silence a real one."""
+        before = hit.string[max(0, hit.start() - CLOSE_LETTERS) : hit.start()].split()[-CLOSE:]
+        after = hit.string[hit.end() : hit.end() + CLOSE_LETTERS].split()[:CLOSE]
+        around = " ".join((*before, hit[0], *after))
+        talked_about = not PERSON.search(hit[0]) and self.impersonal.found_in(around)
+        return talked_about or self.unless.found_in(around)
 
     def _category(self, words: str) -> str:
         others = (category for category, signs in self.instead if signs.found_in(words))
@@ -138,7 +156,7 @@ class Spelling:
 
 def _vocabulary(book: dict) -> set[str]:
     """Every word that stands in a pattern: none of them is a typo."""
-    patterns = [rule.get(part, "") for rule in book["rules"] for part in ("patterns", "unless", "with")]
+    patterns = [rule.get(part, "") for rule in book["rules"] for part in ("patterns", "unless", "unless_anywhere", "with")]
     return set(
         re.findall("[a-z]+", " ".join((*patterns, *book["words"].values(), book["figures_of_speech"])))
     )
@@ -168,7 +186,8 @@ class Rulebook:
         )
         spelling = Spelling.of(book)
         notation = _Notation(book["words"], spelling)
-        rules = tuple(_rule(entry, notation) for entry in book["rules"])
+        impersonal = notation.patterns(book["impersonal"])
+        rules = tuple(_rule(entry, notation, impersonal) for entry in book["rules"])
         return cls(spelling, notation.patterns(book["figures_of_speech"]), rules)
 
     def read(self, text: str) -> str:
@@ -206,16 +225,14 @@ class _Notation:
         return re.sub(r"<(\w+)>", lambda name: self._words[name[1]], line)
 
 
-def _rule(entry: dict, notation: _Notation) -> Rule:
-    patterns = notation.patterns
-    return Rule(
-        entry["category"],
-        entry["urgency"],
-        notation.phrases(entry["phrases"]) if "phrases" in entry else patterns(entry["patterns"]),
-        patterns(entry["unless"]),
-        patterns(entry["with"]) if "with" in entry else None,
-        tuple((category, patterns(signs)) for category, signs in entry.get("instead", {}).items()),
+def _rule(entry: dict, notation: _Notation, impersonal: Signs) -> Rule:
+    fires = notation.phrases(entry["phrases"]) if "phrases" in entry else notation.patterns(entry["patterns"])
+    unless_anywhere, needs = (
+        notation.patterns(entry[part]) if part in entry else None for part in ("unless_anywhere", "with")
     )
+    instead = tuple((category, notation.patterns(signs)) for category, signs in entry.get("instead", {}).items())
+    unless = notation.patterns(entry["unless"])
+    return Rule(entry["category"], entry["urgency"], fires, unless, impersonal, unless_anywhere, needs, instead)
 
 
 def _whole(choices: list[str], escape: bool = True) -> re.Pattern:

@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent
 ENV_FILE = ROOT / ".env"
@@ -32,8 +31,14 @@ class Settings:
 
     @classmethod
     def read(cls, environment: dict[str, str] | None = None) -> "Settings":
-        """Return the settings; raises BadSetting for one that cannot be used."""
-        given = {**_env_file(ENV_FILE), **os.environ} if environment is None else environment
+        """Return the settings; raises BadSetting for one that cannot be used.
+
+        What stands in the `.env` file is put into the environment, where other rooms look for the city.
+        """
+        if environment is None:
+            for name, value in _env_file(ENV_FILE).items():
+                os.environ.setdefault(name, value)
+        given = os.environ if environment is None else environment
         chosen = {name: value.strip() for name, value in given.items() if value.strip()}
         data = Path(chosen.get("SIGNPOST_DATA", str(cls.data))).expanduser()
         return cls(
@@ -61,12 +66,13 @@ def _env_file(path: Path) -> dict[str, str]:
 def _store(url: str | None, data: Path) -> Path:
     if url is None:
         return data / "signpost.sqlite"
-    if urlsplit(url).scheme != SQLITE_SCHEME:
+    scheme, _, path = url.partition(":///")
+    if scheme != SQLITE_SCHEME or not path:
         raise BadSetting(
-            f"STORE_URL is {url.split('@')[-1]!r}. This release stores in SQLite: write "
+            f"STORE_URL is of the kind {scheme.split(':')[0]!r}. This release stores in SQLite: write "
             "sqlite:///path/to/file.sqlite (three slashes, four for a path from the root), or leave it out."
         )
-    return Path(url.split("://", 1)[1].removeprefix("/"))
+    return Path(path)
 
 
 def _port(text: str) -> int:

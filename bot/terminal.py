@@ -14,6 +14,7 @@ from bot.settings import Settings
 from bot.stores.sqlite import IN_MEMORY
 from bot.turn import Turn
 
+YEARS = range(2000, 2101)
 ROLES = ("parent", "care_leaver", "practitioner")
 
 
@@ -49,7 +50,7 @@ def ask_lines(settings: Settings) -> int:
         if not line.strip():
             continue
         try:
-            message = read_line(line)
+            chat, message = read_line(line)
         except BadLine as problem:
             print(f"line {number}: {problem}", file=sys.stderr)
             code = 2
@@ -57,23 +58,30 @@ def ask_lines(settings: Settings) -> int:
         started = time.perf_counter()
         turn = conversation.turn(message)
         elapsed = (time.perf_counter() - started) * 1000
-        print(json.dumps(as_line(turn, elapsed), ensure_ascii=False), flush=True)
+        print(json.dumps({"chat": chat, **as_line(turn, elapsed)}, ensure_ascii=False), flush=True)
     return code
 
 
-def read_line(line: str) -> Message:
-    """Return the message of one JSON line; raises BadLine with what is wrong."""
+def read_line(line: str) -> tuple[Any, Message]:
+    """Return the chat as it was named, and the message of one JSON line; raises BadLine with what is wrong."""
     try:
         given = json.loads(line)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise BadLine(f"not JSON: {line[:60].strip()}") from problem
-    if not isinstance(given, dict) or "chat" not in given:
+    if (
+        not isinstance(given, dict)
+        or "chat" not in given
+        or not given.keys() & {"text", "button", "location"}
+    ):
         raise BadLine('a line needs "chat", and "text", "button" or "location"')
+    for key in ("text", "button"):
+        if not isinstance(given.get(key, ""), str):
+            raise BadLine(f'"{key}" is a piece of text')
     if given.get("role") not in (None, *ROLES):
         raise BadLine(f'"role" is one of {", ".join(ROLES)}')
-    return Message(
+    return given["chat"], Message(
         chat=f"cli:{given['chat']}",
-        text=given.get("text") if isinstance(given.get("text"), str) else "",
+        text=given.get("text", ""),
         button=given.get("button"),
         location=_location(given.get("location")),
         role=given.get("role"),
@@ -82,10 +90,9 @@ def read_line(line: str) -> Message:
 
 
 def as_line(turn: Turn, elapsed_ms: float) -> dict[str, Any]:
-    """Return one turn as the plain data of the contract."""
+    """Return one turn as the plain data of the contract, without the chat."""
     reply: Reply = turn.reply
     return {
-        "chat": turn.message.chat.removeprefix("cli:"),
         "status": reply.status.value,
         "topics": [{"topic": t.topic, "confidence": round(t.confidence, 6)} for t in reply.topics],
         "crisis": vars(reply.crisis) if reply.crisis else None,
@@ -119,9 +126,12 @@ def _location(given: Any) -> tuple[float, float] | None:
     if given is None:
         return None
     try:
-        return float(given["lat"]), float(given["lon"])
+        latitude, longitude = float(given["lat"]), float(given["lon"])
     except (TypeError, KeyError, ValueError) as problem:
         raise BadLine('"location" needs numbers "lat" and "lon"') from problem
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise BadLine('"location" needs "lat" from -90 to 90 and "lon" from -180 to 180')
+    return latitude, longitude
 
 
 def _moment(given: Any) -> datetime | None:
@@ -131,4 +141,6 @@ def _moment(given: Any) -> datetime | None:
         moment = datetime.fromisoformat(str(given).replace("Z", "+00:00"))
     except ValueError as problem:
         raise BadLine('"now" is an ISO time such as 2026-11-22T10:00:00+00:00') from problem
+    if moment.year not in YEARS:
+        raise BadLine(f'"now" is a time from {YEARS[0]} to {YEARS[-1]}')
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

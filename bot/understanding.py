@@ -4,8 +4,11 @@ import re
 
 import places
 from bot.memory import Memory
+from bot.plan import Say
+from bot.reply import Status
 from bot.turn import Turn
 
+FAR_KM = 8.0
 WITHOUT_SIGN = 0.35
 SIGNS = {
     "cl_": re.compile(
@@ -24,7 +27,7 @@ ONLY_WEEKS = re.compile(
     r"(?:i'?m |im |about |nearly )*(\d{1,2}) ?(?:weeks?|wks?|w)(?: now| gone)?[.! ]*", re.IGNORECASE
 )
 FREE = re.compile(
-    r"\b(?:for free|free (?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free)\b"
+    r"\b(?:for free|free (?:[a-z]+ ){0,2}(?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free)\b"
 )
 
 
@@ -74,6 +77,9 @@ def _left_out(turn: Turn) -> dict[str, None]:
 
 def _locate(turn: Turn, latitude: float, longitude: float) -> None:
     place = places.nearest_ward(latitude, longitude)
+    if not places.distance_km(latitude, longitude, place.lat, place.lon) <= FAR_KM:
+        turn.plan = Say(Status.NO_MATCH, "location-far", topic=turn.memory.topic)
+        return
     turn.place = place
     turn.said = {"area": place.name}
     turn.memory = turn.memory.learn(turn.said)

@@ -32,10 +32,10 @@ def word(turn: Turn) -> None:
 
 
 def _answer(turn: Turn, plan: Answer) -> Reply:
-    entitlements = entitled.shown(turn, plan.topic) if not plan.offset else ()
+    entitlements = entitled.shown(turn, plan.topic) if not plan.more else ()
     cards = _cards(turn)
     opening = _opening(turn, plan, entitlements)
-    turn.remember(shown=tuple(c.id for c in cards), offset=plan.offset)
+    _show(turn, cards, plan.more)
     if not cards and not opening:
         return _nothing(turn, plan)
     asks = "place" if _place_would_help(turn, plan) else None
@@ -53,9 +53,14 @@ def _answer(turn: Turn, plan: Answer) -> Reply:
     )
 
 
+def _show(turn: Turn, cards: tuple, more: bool = False) -> None:
+    shown = tuple(card.id for card in cards)
+    turn.remember(shown=shown, seen=(turn.memory.seen if more else ()) + shown)
+
+
 def _opening(turn: Turn, plan: Answer, entitlements: tuple) -> list[str]:
     words = turn.parts.words
-    if plan.offset:
+    if plan.more:
         return [words("more-lead")] if turn.found else []
     if turn.memory.shown and not plan.fresh and turn.found:
         return [words("again", **_values(turn))]
@@ -94,7 +99,7 @@ def _asides(turn: Turn, plan: Answer, asks: str | None) -> list[str]:
 
 
 def _place_would_help(turn: Turn, plan: Answer) -> bool:
-    return plan.topic in PLACE_MATTERS and turn.place is None and not turn.place_unknown and not plan.offset
+    return plan.topic in PLACE_MATTERS and turn.place is None and not turn.place_unknown and not plan.more
 
 
 def _answer_buttons(turn: Turn, plan: Answer, cards: tuple, asks: str | None) -> tuple[Button, ...]:
@@ -111,7 +116,7 @@ def _answer_buttons(turn: Turn, plan: Answer, cards: tuple, asks: str | None) ->
 
 def _nothing(turn: Turn, plan: Answer) -> Reply:
     words = turn.parts.words
-    key = "no-more" if plan.offset else "no-match"
+    key = "no-more" if plan.more else "no-match"
     topics = (TopicAnswered(plan.topic, plan.confidence),)
     return Reply(
         Status.NO_MATCH,
@@ -126,7 +131,8 @@ def _nothing(turn: Turn, plan: Answer) -> Reply:
 def _clarify(turn: Turn, plan: Clarify) -> Reply:
     words = turn.parts.words
     buttons = (*(_topic_button(turn, topic) for topic in plan.topics), _human_button(turn))
-    topics = tuple(TopicAnswered(topic, confidence) for topic, confidence in turn.topics[: len(plan.topics)])
+    sure = dict(turn.topics)
+    topics = tuple(TopicAnswered(topic, sure[topic]) for topic in plan.topics)
     return Reply(
         Status.CLARIFIED,
         words("clarify"),
@@ -162,6 +168,10 @@ def _tell_detail(turn: Turn, plan: TellDetail) -> Reply:
     found = [one for one in (directory.service(id) for id in plan.services) if one] if directory else []
     topic = (TopicAnswered(turn.memory.topic, turn.memory.confidence),) if turn.memory.topic else ()
     words = turn.parts.words
+    if not found:
+        return Reply(
+            Status.ANSWERED, words("directory-down"), (), words("human-line"), (_human_button(turn),), topic
+        )
     if plan.detail == "all":
         turn.remember(shown=plan.services)
         cards = tuple(_card(turn, one) for one in found)
@@ -205,7 +215,7 @@ def _tell_name(turn: Turn, plan: TellName) -> Reply:
     topics = tuple(TopicAnswered(topic, WHOLE_TALK) for topic in name.topics[:1])
     if topics:
         turn.memory = turn.memory.turn_to(topics[0].topic, WHOLE_TALK)
-    turn.remember(shown=tuple(c.id for c in cards), offset=0)
+    _show(turn, cards)
     return Reply(
         Status.ANSWERED,
         _paragraphs(*told),

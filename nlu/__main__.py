@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     parse.add_argument("--jsonl", action="store_true", help='read lines {"id","text"} from standard input')
     commands.add_parser("evaluate", help="judge the model on the development messages")
     given = parser.parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")
     try:
         interpreter = Interpreter.load()
     except (ModelMissing, EncoderMissing) as problem:
@@ -48,12 +49,12 @@ def parse_lines(interpreter: Interpreter) -> int:
             continue
         try:
             asked = json.loads(line)
-            text = asked["text"]
-        except (ValueError, KeyError, TypeError):
+            text = str.strip(asked["text"])
+        except (ValueError, KeyError, TypeError, RecursionError):
             print(f'line {number}: not a line of {{"id","text"}}: {line[:60].strip()}', file=sys.stderr)
             code = 2
             continue
-        understood = interpreter.parse(text if isinstance(text, str) else "")
+        understood = interpreter.parse(text)
         print(json.dumps({"id": asked.get("id"), **understood.as_dict()}, ensure_ascii=False), flush=True)
     return code
 

@@ -106,9 +106,10 @@ def _position(file: Path) -> int:
 
 def messages() -> list[str]:
     """Return every training and development message once, and mutated ones beside them."""
-    known = list(dict.fromkeys(message for _, message in (*training(), *development()) if readable(message)))
+    known = list(dict.fromkeys(message for _, message in (*training(), *development())))
     chance = random.Random(SEED)
-    return known + [mutated(chance.choice(known), chance) for _ in range(MUTATED)]
+    changed = [mutated(chance.choice(known), chance) for _ in range(MUTATED)]
+    return [message for message in known + changed if readable(message)]
 
 
 def readable(message: str) -> bool:

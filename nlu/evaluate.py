@@ -29,7 +29,7 @@ class Score:
 def score(interpreter, examples=None) -> Score:
     """Return the counts of `interpreter` over (topic, message) pairs, the development set by default."""
     counted = Score()
-    for topic, message in examples or development():
+    for topic, message in development() if examples is None else examples:
         understood = interpreter.parse(message)
         ranked = [r.topic for r in understood.topics[:TOP]]
         counted.messages += 1

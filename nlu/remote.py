@@ -6,6 +6,7 @@ import httpx
 
 from nlu.entities import need
 from nlu.interpreter import Ranked, Understanding
+from nlu.text import clean
 
 PARSE = "model/parse"
 PATIENCE_SECONDS = 2.0
@@ -20,10 +21,10 @@ class RemoteInterpreter:
         self._client = client or httpx.Client(timeout=PATIENCE_SECONDS)
 
     def parse(self, text: str) -> Understanding:
-        """Return what `text` means; raises httpx.HTTPError when the server does not answer."""
+        """Return what `text` means; raises httpx.HTTPError or ValueError when the server does not answer in JSON."""
         answer = self._client.post(self._address, json={"text": text})
         answer.raise_for_status()
         read = answer.json()
         ranking = read.get("intent_ranking") or []
         ranked = tuple(Ranked(topic["name"], float(topic["confidence"])) for topic in ranking)
-        return Understanding(ranked, bool(read.get("in_scope", ranked)), need(text))
+        return Understanding(ranked, bool(read.get("in_scope", ranked)), need(clean(text)))

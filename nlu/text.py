@@ -22,8 +22,9 @@ def clean(text: str) -> str:
 
     Of a text over LONGEST_READ characters the end is kept: the need is most often there.
     """
-    visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text[-4 * LONGEST_READ :]))
-    return " ".join(visible.translate(_APOSTROPHES).split())[-LONGEST_READ:]
+    whole = text[-4 * LONGEST_READ :].translate(_APOSTROPHES).encode("utf-8", "replace").decode()
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", whole))
+    return " ".join(visible.split())[-LONGEST_READ:]
 
 
 def words(text: str) -> list[str]:

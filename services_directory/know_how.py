@@ -92,5 +92,5 @@ class KnowHowShelf:
 
 def _stands_out(every: np.ndarray, own: np.ndarray) -> bool:
     """Tell whether the best of a topic's own scores is sure, or no other question comes too near it."""
-    first, second = np.sort(np.append(own, (-1.0, -1.0)))[: -3 : -1]
+    first, second = np.sort(np.append(own, (-1.0, -1.0)))[:-3:-1]
     return bool(first >= SURE or (first - second >= MARGIN and every.max() - first < ANOTHER_SUBJECT))

@@ -164,6 +164,7 @@ def _terms(entry: Entry, service_id: str) -> Rows:
         "topic": entry.get("topics", []),
         "audience": entry.get("audience", []),
         "keyword": entry.get("keywords", []),
+        "known_as": entry.get("known_as", []),
         "lead_for": entry.get("lead_for", []),
         "coverage": [entry["coverage"]] if entry.get("coverage") else [],
         "tier": [entry["tier"]] if entry.get("tier") else [],

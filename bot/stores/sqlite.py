@@ -45,6 +45,10 @@ class Store:
         if str(path) != IN_MEMORY:
             self._database.enable_wal()
         migrations.apply(self._database)
+        with self._database.atomic():
+            self._database.execute(
+                "delete from memory where expires < ?", [_stamp(datetime.now(timezone.utc))]
+            )
 
     def close(self) -> None:
         """Close the file."""

@@ -93,6 +93,11 @@ def test_an_entry_checked_over_a_year_ago_says_so(checked, old):
     assert (words()("card-old") in lines(service(last_checked=checked))[-1]) is old
 
 
+@pytest.mark.parametrize("checked", ["2026", "2026-11", "autumn 2026"])
+def test_a_date_that_is_not_whole_is_shown_as_it_is(checked):
+    assert lines(service(last_checked=checked))[-1] == f"Last checked: {checked}."
+
+
 def test_an_entry_that_nobody_checked_says_that_it_may_be_old():
     assert lines(service(last_checked=None))[-1] == words()("card-old")
 

@@ -13,7 +13,7 @@ KNOWN = Memory(
     0.9,
     {"area": "Bulwell"},
     ("svc-1", "svc-2"),
-    0,
+    ("svc-1", "svc-2"),
     None,
     {"Baby and child sleep": "topic:baby_sleep"},
 )
@@ -71,8 +71,8 @@ def test_the_place_button_asks_for_a_place_and_waits_for_it():
 
 
 def test_more_goes_on_after_what_was_shown():
-    assert plan(action="more") == Answer("baby_sleep", 0.9, offset=2)
-    assert more(said(memory=Memory("baby_sleep", 0.9, shown=("svc-4",), offset=3))).offset == 4
+    assert plan(action="more") == Answer("baby_sleep", 0.9, more=True)
+    assert more(said(memory=KNOWN)) == plan(action="more")
 
 
 def test_more_of_nothing_offers_the_menu():

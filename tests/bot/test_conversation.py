@@ -198,11 +198,42 @@ def test_a_store_that_fails_does_not_stop_an_answer(caplog):
     assert "a turn could not be settled" in caplog.text
 
 
-def test_a_part_that_fails_in_the_middle_is_an_apology_with_numbers_to_ring(caplog):
+def test_more_shows_none_again_after_one_was_picked(small):
+    small.reply(Message("cli:a", "no sleep", now=NOON))
+    small.reply(Message("cli:a", "the second one", now=NOON))
+    reply = small.reply(Message("cli:a", "show me more", now=NOON))
+    assert [card.id for card in reply.cards] == ["svc-4", "svc-5"]
+
+
+def test_a_directory_that_fails_in_the_middle_is_done_without(caplog):
     reply = fakes.conversation(directory=Broken()).reply(Message("cli:a", "no sleep", now=NOON))
-    assert reply.status is Status.ERROR
+    assert (reply.status, reply.topics[0].topic) == (Status.ANSWERED, "baby_sleep")
+    assert words()("topic-baby_sleep.lead") in reply.text
+    assert words()("directory-down") in reply.text
+    assert "a turn failed: OSError" in caplog.text
+
+
+def test_a_model_that_fails_in_the_middle_is_numbers_to_ring(caplog):
+    conversation = fakes.conversation(interpreter=Broken())
+    reply = conversation.reply(Message("cli:a", "no sleep", now=NOON))
+    assert (reply.status, actions(reply)) == (Status.ERROR, ["menu", "human"])
     assert "0115 915 5555" in reply.text
-    assert "a turn failed" in caplog.text
+    assert conversation.reply(Message("cli:a", "/menu", now=NOON)).status is Status.COMMAND
+
+
+def test_a_turn_that_fails_is_tried_again_from_the_memory_it_began_with():
+    conversation = fakes.conversation(interpreter=Broken())
+    conversation.store.remember("cli:a", Memory("baby_sleep", 0.9, {"area": "Bulwell"}), NOON)
+    turn = conversation.turn(Message("cli:a", "what about in clifton", now=NOON))
+    assert (turn.reply.status, turn.memory.need) == (Status.ANSWERED, {"area": "Clifton"})
+
+
+def test_when_all_fails_there_is_an_apology_with_numbers_and_a_person(caplog):
+    conversation = Conversation(Parts(Broken()), Store(IN_MEMORY))
+    reply = conversation.reply(Message("cli:a", "no sleep", now=NOON))
+    assert (reply.status, actions(reply)) == (Status.ERROR, ["human", "menu"])
+    assert "0115 915 5555" in reply.text
+    assert caplog.text.count("a turn failed") == 3
 
 
 def test_a_log_never_holds_what_a_person_wrote(caplog):

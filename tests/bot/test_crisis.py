@@ -66,6 +66,22 @@ def test_a_crisis_at_the_end_of_a_very_long_message_is_seen(small):
     assert small.reply(Message("cli:a", "so much to tell. " * 5_000 + SUICIDAL)).status is Status.CRISIS
 
 
+@pytest.mark.parametrize("length", [2 * crisis.READ_AT_EACH_END, 500_000])
+def test_a_crisis_at_the_start_of_a_very_long_message_is_seen(length):
+    for text in (SUICIDAL.ljust(length, "."), SUICIDAL.rjust(length, ".")):
+        turn = said(text)
+        crisis.check(turn)
+        assert turn.reply.status is Status.CRISIS
+
+
+def test_the_ends_of_a_very_long_message_are_not_read_as_one_sentence():
+    turn = said(
+        "i want to".rjust(crisis.READ_AT_EACH_END) + "." * 9 + "end it".ljust(crisis.READ_AT_EACH_END)
+    )
+    crisis.check(turn)
+    assert turn.reply is None
+
+
 def test_a_misread_crisis_can_be_said_again(small):
     first = small.reply(Message("cli:a", SUICIDAL))
     second = small.reply(Message("cli:a", button=first.buttons[1].label))

@@ -32,7 +32,17 @@ def test_a_few_services_are_found_for_the_topic():
 
 
 def test_the_next_ones_follow():
-    assert names(searched(Answer("baby_sleep", 0.9, offset=3))) == ["svc-4", "svc-5"]
+    seen = ("svc-1", "svc-2", "svc-3")
+    assert names(searched(Answer("baby_sleep", 0.9, more=True), seen=seen)) == ["svc-4", "svc-5"]
+
+
+def test_the_next_ones_are_none_that_were_seen_whatever_their_rank_now():
+    seen = ("svc-2", "talk-1", "svc-5")
+    assert names(searched(Answer("baby_sleep", 0.9, more=True), seen=seen)) == ["svc-1", "svc-3", "svc-4"]
+
+
+def test_an_answer_that_is_not_more_starts_at_the_best():
+    assert names(searched(Answer("baby_sleep", 0.9), seen=("svc-1",))) == ["svc-1", "svc-2", "svc-3"]
 
 
 def test_all_that_is_known_of_the_need_is_searched_with():

@@ -15,7 +15,7 @@ memories = st.builds(
     confidence=st.floats(0, 1),
     need=st.dictionaries(st.sampled_from(NEED_KEYS), scalars),
     shown=st.lists(st.text(), max_size=3).map(tuple),
-    offset=st.integers(0, 100),
+    seen=st.lists(st.text(), max_size=9).map(tuple),
     pending=st.none() | st.just("place"),
     buttons=st.dictionaries(st.text(), st.text(), max_size=4),
     role=st.none() | st.sampled_from(["parent", "care_leaver", "practitioner"]),
@@ -28,7 +28,8 @@ def test_a_memory_comes_back_from_json_as_it_went(memory):
 
 
 def test_what_an_older_release_kept_is_left_out():
-    assert Memory.from_dict({"topic": "baby_sleep", "mood": "tired"}) == Memory(topic="baby_sleep")
+    stored = {"topic": "baby_sleep", "mood": "tired", "shown": ["svc-1"], "offset": 3}
+    assert Memory.from_dict(stored) == Memory(topic="baby_sleep", shown=("svc-1",))
 
 
 def test_a_memory_has_room_for_no_words_of_the_person():
@@ -37,7 +38,7 @@ def test_a_memory_has_room_for_no_words_of_the_person():
         "confidence",
         "need",
         "shown",
-        "offset",
+        "seen",
         "pending",
         "buttons",
         "role",
@@ -70,18 +71,14 @@ def test_learning_leaves_the_old_memory_as_it_was():
 
 def test_a_new_subject_drops_day_cost_and_what_was_shown():
     need = {"area": "Bulwell", "child_age_months": 24, "day": "TU", "free": True}
-    memory = Memory("baby_sleep", 0.9, need, shown=("svc-1",), offset=3).turn_to("stay_and_play", 0.8)
+    memory = Memory("baby_sleep", 0.9, need, ("svc-2",), ("svc-1", "svc-2")).turn_to("stay_and_play", 0.8)
     assert memory == Memory("stay_and_play", 0.8, {"area": "Bulwell", "child_age_months": 24})
 
 
 def test_the_same_subject_keeps_them():
-    memory = Memory("baby_sleep", 0.9, {"day": "TU"}, shown=("svc-1",), offset=3).turn_to("baby_sleep", 0.5)
-    assert (memory.confidence, memory.need, memory.shown, memory.offset) == (
-        0.5,
-        {"day": "TU"},
-        ("svc-1",),
-        3,
-    )
+    before = Memory("baby_sleep", 0.9, {"day": "TU"}, ("svc-2",), ("svc-1", "svc-2"))
+    after = Memory("baby_sleep", 0.5, {"day": "TU"}, ("svc-2",), ("svc-1", "svc-2"))
+    assert before.turn_to("baby_sleep", 0.5) == after
 
 
 def test_a_memory_is_kept_for_one_day():

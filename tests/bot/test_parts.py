@@ -70,6 +70,11 @@ def test_a_directory_that_does_not_open_is_left_out_and_named(monkeypatch, caplo
     assert "the directory is down: There is no data" in caplog.text
 
 
+def test_fewer_parts_end_in_words_alone():
+    whole = Parts(words(), SmallInterpreter(), SmallDirectory(*SLEEP))
+    assert whole.and_fewer() == (whole, Parts(words(), whole.interpreter), Parts(words()))
+
+
 def bare(interpreter=None, directory=None):
     return Conversation(Parts(words(), interpreter, directory), Store(IN_MEMORY))
 

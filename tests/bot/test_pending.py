@@ -62,6 +62,21 @@ def test_without_a_question_nothing_is_an_answer():
     assert turn_with("Bulwell", Memory("stay_and_play"), place=places.locate("Bulwell")).plan is None
 
 
+def test_without_a_topic_a_place_is_no_answer_but_walks_on():
+    turn = turn_with("Bulwell", Memory(pending="place"), place=places.locate("Bulwell"))
+    assert (turn.plan, turn.memory.pending) == (None, None)
+
+
+def test_without_a_topic_a_place_is_asked_what_is_needed_there(small):
+    small.reply(Message("cli:p", action="place"))
+    turn = small.turn(Message("cli:p", "Bulwell"))
+    assert (turn.reply.status, turn.reply.asks) == (Status.ASKED, "topic")
+    assert turn.reply.text == "What do you need help with in Bulwell?"
+    assert turn.memory.need == {"area": "Bulwell"}
+    assert small.reply(Message("cli:p", "no sleep")).topics[0].topic == "baby_sleep"
+    assert small.parts.directory.asked[-1].place.name == "Bulwell"
+
+
 def test_a_very_long_place_is_cut_before_it_is_said_back():
     turn = turn_with("x" * 500, topics=())
     assert turn.plan.values == (("place", "x" * 40),)

@@ -14,6 +14,14 @@ from tests.bot.fakes import said
         "0115 496 0123",
         "+447700900123",
         "+44 7700 900123",
+        "0044 7700 900123",
+        "(0115) 915 5555",
+        "0115.915.5555",
+        "0115-915-5555",
+        "0115–915–5555",
+        "0115/915/5555",
+        "123456789",
+        "12345678901234567890",
         "943 476 5919",
         "943-476-5919",
         "9434765919",
@@ -39,6 +47,9 @@ def test_a_number_that_names_a_person_is_masked(number):
         "NG11 9AA",
         "she is 2 and a half",
         "ages 2, 4 and 11",
+        "2 4 6 8 10 12 14",
+        "12-03-2024 2 kids",
+        "12345678",
         "8 months, 3 weeks",
         "24 weeks pregnant",
         "it was £4.65 a week",
@@ -59,6 +70,10 @@ def test_a_number_that_names_a_person_is_masked(number):
 )
 def test_postcodes_ages_prices_and_dates_stay(text):
     assert mask(text) == text
+
+
+def test_a_nought_in_brackets_hides_no_number():
+    assert mask("ring +44 (0)7700 900123") == f"ring +44 {MASK}"
 
 
 def test_every_number_in_a_message_is_masked():

@@ -422,6 +422,32 @@ NOT_CRISES = """
 """
 
 
+FAR_WORDS = [
+    ("my husband hit me after i got home from my course last night", "domestic_abuse_now"),
+    ("he punched me because i missed the council appointment", "domestic_abuse_now"),
+    ("i have a toddler and a baby and my partner punched me", "domestic_abuse_now"),
+    ("my daughter took all my tablets while i was at my training day", "overdose"),
+    ("hes not breathing and i only did a first aid course once", "medical_emergency"),
+    ("my baby has gone blue she had a blocked nose this morning", "medical_emergency"),
+    ("my film got cancelled whatever i want to kill myself", "suicidal_parent"),
+    ("my council wont answer, landlord evicting us, no reason to carry on", "suicidal_parent"),
+    ("my son has autism and i found blades, he is cutting himself", "self_harm_young"),
+    ("my daughter had a course of cbt but shes cutting herself", "self_harm_young"),
+    ("my uncle touches me, he says its a game we play", "child_abuse_disclosure"),
+    ("i shook her, i know the icon leaflet says never shake", "shaking_baby_risk"),
+    ("on the course today i saw the kids next door left alone all night", "neglect_concern_third_party"),
+    ("my neighbours kids are starving, what are the thresholds", "neglect_concern_third_party"),
+    ("kicked out tonight after a party nowhere to sleep", "homeless_tonight"),
+    ("my son hasnt come home from his football course and its midnight", "runaway"),
+    ("i had an abusive ex years ago. this one has just punched me too", "domestic_abuse_now"),
+    ("the health visitor said dont worry but hes gone blue and floppy", "medical_emergency"),
+    ("the council rejected my appeal again. im going to kill myself", "suicidal_parent"),
+    ("my son plays football and his coach touched him", "child_abuse_disclosure"),
+    ("my son is on adhd meds and hes taken the whole box", "overdose"),
+    ("i went on a parenting course and im still scared im going to hurt my baby", "shaking_baby_risk"),
+]
+
+
 def lines(block: str) -> list[str]:
     return [line.strip() for line in block.strip().splitlines()]
 
@@ -485,6 +511,11 @@ def test_crises_in_other_words_get_the_right_category():
 def test_false_alarms_are_rare():
     alarms = [(message, category(message)) for message in HARMLESS if assess(message)]
     assert len(alarms) <= MOST_FALSE_ALARMS * len(HARMLESS), alarms
+
+
+@pytest.mark.parametrize(("message", "wanted"), FAR_WORDS)
+def test_a_harmless_word_elsewhere_silences_no_crisis(message, wanted):
+    assert category(message) == wanted
 
 
 @pytest.mark.parametrize(
@@ -579,13 +610,13 @@ def test_the_rules_need_no_model_no_database_and_no_network():
 def said() -> dict[str, str]:
     bundle = FluentBundle(["en"], use_isolating=False)
     bundle.add_resource(FluentResource(WORDS.read_text(encoding="utf-8")))
-    keys = [*map(crisis_words, LIFE_FIRST), "crisis-not-meant", "crisis-sorry-misread"]
+    keys = [*map(crisis_words, LIFE_FIRST), "button-not-crisis", "crisis-sorry-misread"]
     return {key: bundle.format_pattern(bundle.get_message(key).value)[0] for key in keys}
 
 
 @pytest.mark.parametrize("crisis", LIFE_FIRST)
 def test_every_crisis_has_warm_words_and_then_who_to_call(said, crisis):
-    warmth, *calls = said[crisis_words(crisis)].splitlines()
+    warmth, *calls = filter(None, said[crisis_words(crisis)].splitlines())
     assert not re.search(r"\d", warmth)
     first_number = re.search(r"\d[\d ]+", " ".join(calls))
     assert first_number[0].strip() == "999"
@@ -594,5 +625,5 @@ def test_every_crisis_has_warm_words_and_then_who_to_call(said, crisis):
 
 
 def test_a_misread_message_is_met_with_an_apology(said):
-    assert said["crisis-not-meant"] == "That's not what I meant"
+    assert said["button-not-crisis"] == "That is not what I meant"
     assert "sorry" in said["crisis-sorry-misread"] and "other words" in said["crisis-sorry-misread"]

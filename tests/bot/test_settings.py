@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,15 @@ def test_a_store_that_cannot_be_used_is_named_without_its_password():
     assert "hunter2" not in str(problem.value)
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["sqlite:///", "sqlite://kept.sqlite", "sqlite:kept.sqlite", "kept.sqlite", "redis://host:6379", "://"],
+)
+def test_a_store_that_is_no_file_says_what_to_write(url):
+    with pytest.raises(BadSetting, match="STORE_URL .* write sqlite:///path"):
+        Settings.read({"STORE_URL": url})
+
+
 @pytest.mark.parametrize("port", ["http", "-1", "65536", "80.5", "8080 # web"])
 def test_a_port_that_is_none_is_named_with_what_to_write(port):
     with pytest.raises(BadSetting, match="PORT is .* for example 8080"):
@@ -80,10 +90,27 @@ def test_a_file_of_settings_is_read_and_the_environment_wins(tmp_path, monkeypat
     file = tmp_path / ".env"
     file.write_text("# ours\nexport HOST='10.0.0.1'\nPORT = \"9000\"\n\nNLU_URL=http://nlu/?a=b\nnonsense\n")
     monkeypatch.setattr(settings, "ENV_FILE", file)
-    monkeypatch.setenv("PORT", "9001")
-    monkeypatch.delenv("HOST", raising=False)
+    monkeypatch.setattr(os, "environ", {"PORT": "9001"})
     read = Settings.read()
     assert (read.host, read.port, read.nlu_url) == ("10.0.0.1", 9001, "http://nlu/?a=b")
+
+
+def test_the_file_of_settings_is_there_for_the_other_rooms(tmp_path, monkeypatch):
+    file = tmp_path / ".env"
+    file.write_text("SIGNPOST_CITY=leeds\nPORT=9000\n")
+    monkeypatch.setattr(settings, "ENV_FILE", file)
+    monkeypatch.setattr(os, "environ", {"PORT": "9001"})
+    assert Settings.read().city == "leeds"
+    assert os.environ == {"SIGNPOST_CITY": "leeds", "PORT": "9001"}
+
+
+def test_settings_that_are_given_leave_the_environment_alone(tmp_path, monkeypatch):
+    file = tmp_path / ".env"
+    file.write_text("SIGNPOST_CITY=leeds\n")
+    monkeypatch.setattr(settings, "ENV_FILE", file)
+    monkeypatch.setattr(os, "environ", {})
+    assert Settings.read({}).city == "nottingham"
+    assert os.environ == {}
 
 
 def test_no_file_of_settings_is_needed(tmp_path, monkeypatch):

@@ -9,7 +9,14 @@ from bot.stores.sqlite import IN_MEMORY, SEEN_FOR, Store
 from tests.bot.fakes import NOON
 
 KNOWN = Memory(
-    "baby_sleep", 0.9, {"area": "Bulwell"}, ("svc-1",), 3, "place", {"Main menu": "menu"}, "parent"
+    "baby_sleep",
+    0.9,
+    {"area": "Bulwell"},
+    ("svc-2",),
+    ("svc-1", "svc-2"),
+    "place",
+    {"Main menu": "menu"},
+    "parent",
 )
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 

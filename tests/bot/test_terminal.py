@@ -9,10 +9,14 @@ import pytest
 
 from bot import __main__ as command
 from bot import terminal
+from bot.memory import Memory
 from bot.message import Message
+from bot.parts import Parts
 from bot.reply import Button, Reply, Status
 from bot.settings import ROOT, Settings
-from bot.terminal import BadLine, read_line
+from bot.terminal import BadLine, as_line, read_line
+from bot.turn import Turn
+from bot.words import words
 from nlu.taxonomy import topics
 from tests.bot import fakes
 
@@ -130,11 +134,14 @@ def test_a_bad_line_is_named_and_the_rest_go_on(ask):
         {"chat": "a", "text": "hi", "role": "king"},
         {"chat": "a", "text": "hi", "now": "tomorrow"},
         {"chat": "a", "location": {"lat": "north"}},
+        {"chat": "a"},
+        {"chat": "a", "text": 7},
+        "[" * 100_000,
         {"chat": "b", "text": "hello"},
     )
     assert [turn["chat"] for turn in turns] == ["a", "b"]
     assert code == 2
-    assert [line.split(":")[0] for line in err.splitlines()] == [f"line {number}" for number in range(2, 8)]
+    assert [line.split(":")[0] for line in err.splitlines()] == [f"line {number}" for number in range(2, 11)]
     assert "role" in err and "now" in err and "location" in err
 
 
@@ -156,24 +163,75 @@ def test_a_line_is_read_into_a_message():
         "location": {"lat": "52.9", "lon": -1},
         "now": "2026-11-22T10:00Z",
     }
-    assert read_line(json.dumps(line)) == Message(
-        "cli:a",
-        "hi",
-        location=(52.9, -1.0),
-        role="parent",
-        now=datetime(2026, 11, 22, 10, tzinfo=timezone.utc),
+    assert read_line(json.dumps(line)) == (
+        "a",
+        Message(
+            "cli:a",
+            "hi",
+            location=(52.9, -1.0),
+            role="parent",
+            now=datetime(2026, 11, 22, 10, tzinfo=timezone.utc),
+        ),
     )
 
 
+@pytest.mark.parametrize("chat", [7, "7", None, "", 1.5, ["a"]], ids=repr)
+def test_a_chat_comes_back_as_it_was_named(ask, chat):
+    (turn,), code, _ = ask({"chat": chat, "text": "hello"})
+    assert (turn["chat"], code) == (chat, 0)
+
+
+def test_a_turn_is_plain_data_without_its_chat():
+    turn = Turn(Message("cli:a"), Parts(words()), Memory(), reply=Reply(Status.ASKED, "Where?"))
+    assert list(as_line(turn, 1.234)) == KEYS[1:]
+
+
 def test_a_time_without_a_zone_is_utc_and_a_zone_is_kept():
-    assert read_line('{"chat": 1, "now": "2026-11-22"}').now == datetime(2026, 11, 22, tzinfo=timezone.utc)
-    assert read_line('{"chat": 1, "now": "2026-11-22T10:00:00+01:00"}').now.utcoffset() == timedelta(hours=1)
+    _, bare = read_line('{"chat": 1, "text": "hi", "now": "2026-11-22"}')
+    _, zoned = read_line('{"chat": 1, "text": "hi", "now": "2026-11-22T10:00:00+01:00"}')
+    assert bare.now == datetime(2026, 11, 22, tzinfo=timezone.utc)
+    assert zoned.now.utcoffset() == timedelta(hours=1)
 
 
-@pytest.mark.parametrize("line", ["", "{", "null", "7", "[]", "{}", '"chat"'])
+@pytest.mark.parametrize("line", ["", "{", "null", "7", "[]", "{}", '"chat"', "[" * 100_000])
 def test_what_is_not_a_line_of_the_contract_is_refused(line):
     with pytest.raises(BadLine):
         read_line(line)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({}, "needs"),
+        ({"now": "2026-11-22"}, "needs"),
+        ({"text": None}, "text"),
+        ({"text": 7}, "text"),
+        ({"text": ["no sleep"]}, "text"),
+        ({"button": 1}, "button"),
+        ({"text": "hi", "button": {}}, "button"),
+        ({"location": "here"}, "location"),
+        ({"location": [52.99, -1.2]}, "location"),
+        ({"location": {"lat": 52.99}}, "location"),
+        ({"location": {"lat": 90.1, "lon": 0}}, "location"),
+        ({"location": {"lat": 0, "lon": -180.1}}, "location"),
+        ({"location": {"lat": float("nan"), "lon": 0}}, "location"),
+        ({"location": {"lat": 0, "lon": float("inf")}}, "location"),
+        ({"text": "hi", "now": "1999-12-31"}, "now"),
+        ({"text": "hi", "now": "2101-01-01"}, "now"),
+        ({"text": "hi", "now": "9999-12-31T23:59:59Z"}, "now"),
+        ({"text": "hi", "now": True}, "now"),
+    ],
+    ids=str,
+)
+def test_a_line_with_a_wrong_piece_names_it(given, named):
+    with pytest.raises(BadLine, match=named):
+        read_line(json.dumps({"chat": "a", **given}))
+
+
+@pytest.mark.parametrize("year", ["2000", "2100"])
+def test_the_first_and_the_last_year_can_be_told(ask, year):
+    (turn,), code, _ = ask({"chat": "a", "text": "no sleep", "now": f"{year}-06-01"})
+    assert (turn["status"], code) == ("answered", 0)
 
 
 def test_a_reply_is_shown_with_its_buttons_numbered():

@@ -15,6 +15,7 @@ SUBJECT = Memory("baby_sleep", 0.9, shown=("svc-1", "svc-2"))
 FACTS = KnowHow(
     "kh-1", "baby_sleep", "how long", ("Put them down awake.", "Stay calm."), "https://e.org", "2026", "high"
 )
+RANKED = (("baby_sleep", 0.2), ("oos", 0.15), ("crying_baby", 0.1), ("dads_support", 0.05))
 PLANS = (
     Answer("baby_sleep", 0.9),
     Answer("oos", 0.9),
@@ -45,12 +46,12 @@ def reply(plan, *args, **kwargs):
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: type(plan).__name__)
 def test_a_person_is_a_button_of_every_reply_the_last_one(plan):
-    assert actions(reply(plan))[-1] == "human"
+    assert actions(reply(plan, topics=RANKED))[-1] == "human"
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: type(plan).__name__)
 def test_every_plan_ends_in_one_status(plan):
-    assert isinstance(reply(plan).status, Status)
+    assert isinstance(reply(plan, topics=RANKED).status, Status)
 
 
 def test_a_hand_off_is_the_person_itself_and_its_button_leads_back():
@@ -75,13 +76,26 @@ def test_facts_that_answer_the_question_take_the_place_of_the_lead():
 
 
 def test_what_was_shown_is_remembered_for_more():
-    turn = worded(Answer("baby_sleep", 0.9, offset=3), found=[at(one) for one in SLEEP[3:]])
-    assert (turn.memory.shown, turn.memory.offset) == (("svc-4", "svc-5"), 3)
+    memory = Memory("baby_sleep", 0.9, shown=("svc-3",), seen=("svc-1", "svc-2", "svc-3"))
+    turn = worded(Answer("baby_sleep", 0.9, more=True), memory=memory, found=[at(one) for one in SLEEP[3:]])
+    assert turn.memory.shown == ("svc-4", "svc-5")
+    assert turn.memory.seen == ("svc-1", "svc-2", "svc-3", "svc-4", "svc-5")
     assert turn.reply.text.startswith(words()("more-lead"))
 
 
+def test_an_answer_from_the_best_on_starts_what_was_seen_anew():
+    memory = Memory("baby_sleep", 0.9, shown=("svc-3",), seen=("svc-1", "svc-3"))
+    turn = worded(Answer("baby_sleep", 0.9), memory=memory, found=[at(SLEEP[1])])
+    assert (turn.memory.shown, turn.memory.seen) == (("svc-2",), ("svc-2",))
+
+
+def test_one_that_was_picked_changes_nothing_of_what_was_seen():
+    memory = Memory("baby_sleep", 0.9, shown=("svc-1", "svc-2"), seen=("svc-1", "svc-2"))
+    assert worded(TellDetail("all", ("svc-2",)), memory=memory).memory.seen == ("svc-1", "svc-2")
+
+
 def test_no_more_services_say_so_and_nothing_is_made_up():
-    nothing = reply(Answer("baby_sleep", 0.9, offset=3))
+    nothing = reply(Answer("baby_sleep", 0.9, more=True))
     assert (nothing.status, nothing.text, nothing.cards) == (Status.NO_MATCH, words()("no-more"), ())
 
 
@@ -141,6 +155,21 @@ def test_an_entitlement_that_came_out_is_the_status_of_the_reply():
     assert found.status is Status.ENTITLEMENT
     assert [(one.id, one.outcome) for one in found.entitlements] == [("child_benefit", "likely")]
     assert found.entitlements[0].amount in found.text
+
+
+def test_the_topics_of_a_choice_are_those_that_are_offered():
+    clarified = reply(Clarify(("baby_sleep", "crying_baby")), topics=RANKED)
+    assert [(one.topic, one.confidence) for one in clarified.topics] == [
+        ("baby_sleep", 0.2),
+        ("crying_baby", 0.1),
+    ]
+
+
+@pytest.mark.parametrize("detail", ["cost", "phone", "all"])
+def test_a_detail_of_services_that_cannot_be_opened_says_so(detail):
+    told = reply(TellDetail(detail, ("gone",)))
+    assert (told.status, told.text, told.cards) == (Status.ANSWERED, words()("directory-down"), ())
+    assert actions(told) == ["human"]
 
 
 def test_topics_to_choose_from_are_buttons():

@@ -72,6 +72,20 @@ def test_a_bad_line_is_named_and_the_rest_go_on(parse):
     assert [line.split(":")[0] for line in err.splitlines()] == ["line 2", "line 3", "line 4", "line 5"]
 
 
+@pytest.mark.parametrize("text", [7, None, ["my baby wont sleep"], {"a": 1}, True], ids=repr)
+def test_a_text_that_is_no_text_is_a_bad_line(parse, text):
+    read, code, err = parse({"id": 1, "text": text}, {"id": 2, "text": "hi"})
+    assert ([one["id"] for one in read], code) == ([2], 2)
+    assert err.startswith("line 1: ")
+
+
+def test_a_line_nested_too_deep_is_a_bad_line(parse):
+    read, code, err = parse("[" * 100_000, {"id": 2, "text": "hi"})
+    assert ([one["id"] for one in read], code) == ([2], 2)
+    assert err.startswith("line 1: ")
+    assert len(err) < 200
+
+
 def test_no_lines_are_no_answers(parse):
     assert parse() == ([], 0, "")
     assert parse("", " ") == ([], 0, "")

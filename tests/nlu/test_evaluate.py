@@ -1,7 +1,7 @@
 from types import SimpleNamespace
 
 from nlu import evaluate
-from nlu.evaluate import report, score
+from nlu.evaluate import Score, report, score
 from nlu.interpreter import Ranked, Understanding
 
 EXAMPLES = (
@@ -31,6 +31,10 @@ FIXED = SimpleNamespace(parse=parse)
 def test_first_and_among_three_are_counted():
     counted = score(FIXED, EXAMPLES)
     assert (counted.messages, counted.first, counted.within_three) == (5, 2, 3)
+
+
+def test_of_no_examples_nothing_is_counted():
+    assert score(FIXED, []) == Score()
 
 
 def test_scope_is_counted_on_its_own():

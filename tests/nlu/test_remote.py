@@ -105,6 +105,18 @@ def test_a_server_in_trouble_is_an_error(rasa, client):
         RemoteInterpreter(rasa.address, client).parse("hi")
 
 
+@pytest.mark.parametrize("body", ["", "<html>busy</html>"])
+def test_an_answer_that_is_not_json_is_an_error(rasa, client, body):
+    rasa.body = body
+    with pytest.raises(ValueError):
+        RemoteInterpreter(rasa.address, client).parse("hi")
+
+
+def test_details_are_read_from_the_clean_text(rasa, client):
+    understood = RemoteInterpreter(rasa.address, client).parse("my １８m old in bul\u200bwell")
+    assert understood.entities == {"child_age_months": 18, "area": "Bulwell"}
+
+
 def test_no_server_is_an_error(rasa, client):
     with pytest.raises(httpx.HTTPError):
         RemoteInterpreter("http://127.0.0.1:1", client).parse("hi")

@@ -51,6 +51,8 @@ KNOW_HOW = [
         "id": "kh-1",
         "topic": "stay_and_play",
         "question": "Can I borrow toys for my toddler?",
+        "asked_as": ["hire a puzzle"],
+        "also_for": ["library_reading"],
         "facts": ["Yes. Join the toy library."],
         "source_url": "https://example.org",
         "source_date": "2026",

@@ -41,8 +41,13 @@ def test_an_ordinary_message_is_no_name(small, text):
 def test_a_service_is_a_name_too(small):
     name = small.name("what is the toy library?")
     assert (name.kind, name.status, name.service_ids) == ("service", "running", ("s-toy",))
-    assert small.name("old club").status == "ended"
-    assert small.name("maybe club").status_note == "Ring before you go."
+    assert small.name("is old club still running").status == "ended"
+    assert small.name("is maybe club still open").status_note == "Ring before you go."
+
+
+@pytest.mark.parametrize("text", ["old club", "toy library", "toy library please", "toy library nottingham"])
+def test_a_services_name_alone_asks_for_help_and_not_what_it_is(small, text):
+    assert small.name(text) is None
 
 
 @pytest.mark.parametrize("entry", EVERY_NAME, ids=lambda entry: entry["name"])
@@ -65,10 +70,39 @@ def test_every_name_of_the_papers_is_known(nottingham, entry):
         "does my child need a jab",
         "do you have a phone number",
         "what help is there with nappies",
+        "nottingham",
+        "mansfield",
+        "bulwell",
+        "in nottingham",
+        "healthy start",
+        "healthy start card",
+        "library",
+        "hyson green library",
+        "how do i refer to camhs",
+        "how do i refer to juno",
+        "stop smoking",
+        "how do i become a childminder",
     ],
 )
 def test_everyday_questions_are_no_names_in_nottingham(nottingham, text):
     assert nottingham.name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("how do i refer to small steps big changes", "Small Steps Big Changes (SSBC)"),
+        ("referral form for SSBC", "Small Steps Big Changes (SSBC)"),
+        ("SSBC", "Small Steps Big Changes (SSBC)"),
+        ("sscb", "Strategic Systems Change Board (SSCB)"),
+        ("what is SSCB", "Strategic Systems Change Board (SSCB)"),
+        ("what is healthy start", "Healthy Start"),
+        ("is home start still open", "Home-Start Nottingham home visiting"),
+        ("is base 51 still running", "Base 51"),
+    ],
+)
+def test_a_name_is_told_when_it_is_asked_about(nottingham, text, name):
+    assert nottingham.name(text).name == name
 
 
 def test_the_services_that_a_name_points_to_are_there(nottingham):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from places import locate
+from places import distance_km, locate
 from services_directory import Need, Why
 
 PLAY = "stay_and_play"
@@ -105,6 +105,22 @@ def test_an_editor_can_put_a_service_first(tmp_path, city_writer, new_entry, wor
         assert all_ids(directory, topic=PLAY) == ["b", "a"]
 
 
+def test_a_service_of_other_wards_gives_way_to_one_that_can_be_reached(
+    tmp_path, city_writer, new_entry, words_only
+):
+    from services_directory import Directory
+
+    some = [
+        new_entry("tours", "Touring club", wards=["Bilborough", "Dales"], lead_for=[PLAY]),
+        new_entry("city", "City club"),
+        new_entry("mute", "Club nobody can reach", url=None, lead_for=[PLAY]),
+    ]
+    with Directory.open(":memory:", data=city_writer(tmp_path / "town", some)) as directory:
+        assert all_ids(directory, topic=PLAY) == ["tours", "city", "mute"]
+        assert all_ids(directory, topic=PLAY, place=MEADOWS) == ["city", "tours", "mute"]
+        assert all_ids(directory, topic=PLAY, place=locate("Dales"))[0] == "tours"
+
+
 def test_text_finds_what_no_topic_is_tagged_on(small):
     assert all_ids(small, topic="oral_health", text="where can we borrow toys")[0] == "s-toy"
     assert all_ids(small, text="borrow toys")[0] == "s-toy"
@@ -192,6 +208,120 @@ def test_speech_therapy_comes_first_for_a_toddler_in_bulwell(nottingham):
 )
 def test_nottinghams_own_answer_comes_first(nottingham, topic, first):
     assert nottingham.search(Need(topic=topic))[0].service.original_id == first
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "first"),
+    [
+        ("prac_referral", "how do i refer to juno", "svc-038"),
+        ("prac_referral", "homestart referral", "svc-015"),
+        ("pregnancy_support", "smokefree", "ts-smokefree"),
+        ("pregnancy_support", "how do i quit smoking im pregnant", "ts-smokefree"),
+        ("pregnancy_support", "im pregnant how do i book a midwife", "ts-nuh-advice"),
+        ("prac_thresholds", "threshold form", "svc-004"),
+        ("oos", "smokefree", "ts-smokefree"),
+        ("find_childcare", "how do i become a childminder", "ts-childminder-reg"),
+        ("school_exclusion", "my son has been permanently excluded", "svc-040"),
+        ("cost_of_living", "period products", "ts-crf"),
+        ("cost_of_living", "school uniform", "ts-crf"),
+        ("drugs_alcohol", "is adfam any good", "ts-adfam"),
+    ],
+)
+def test_what_the_message_says_comes_first(nottingham, topic, text, first):
+    assert nottingham.search(Need(topic=topic, text=text))[0].service.original_id == first
+
+
+def test_of_two_names_in_one_only_the_longer_is_meant(nottingham):
+    assert ids(nottingham.search(Need(topic="healthy_start", text="healthy start vitamins"), 1)) == [
+        "svc-029"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "firsts"),
+    [
+        ("im 14 and feel anxious all the time", 168, {"cr-06", "svc-033", "ts-kooth"}),
+        ("my 15 year old daughter has anxiety", 180, {"cr-06", "svc-033", "ts-kooth"}),
+        ("my 7 year old is anxious", 84, {"svc-033", "ts-bemh-spa"}),
+    ],
+)
+def test_a_teenager_gets_what_is_made_for_the_young(nottingham, text, age, firsts):
+    found = nottingham.search(Need(topic="cyp_mental_health", text=text, age_months=age), len(firsts))
+    assert set(ids(found)) == firsts
+
+
+def test_a_young_writer_gets_child_bereavement_help(nottingham):
+    found = ids(nottingham.search(Need(topic="bereavement", text="my dad died im 15", age_months=180)))
+    assert set(found[:2]) == {"ts-cbuk", "ts-winston"}
+
+
+def test_how_far_gone_is_no_age_of_the_writer(nottingham):
+    plain, pregnant = ("any help for us", "im 14 weeks any help for us")
+    need = Need(topic="bereavement", text=pregnant)
+    assert "ts-sands" in ids(nottingham.search(need))
+    assert ids(nottingham.search(Need(topic="bereavement", text=plain)))[0] in ids(nottingham.search(need))
+
+
+@pytest.mark.parametrize("age", [None, 84])
+def test_help_for_autistic_adults_is_not_for_a_child(nottingham, age):
+    found = ids(nottingham.search(Need(topic="autism_adhd", age_months=age), 20))
+    assert not {"ts-ness", "ts-autisticnotts"} & set(found[:5])
+
+
+def test_mentors_for_newborns_are_not_for_a_toddler(nottingham):
+    for topic in ("child_development", "family_hub", "bonding_infant_mh"):
+        assert "svc-014" not in ids(nottingham.search(Need(topic=topic, age_months=24), 50))
+
+
+def test_a_knife_is_for_the_front_door_and_fearless(nottingham):
+    need = Need(topic="youth_violence", text="found a knife in my sons bag")
+    assert set(ids(nottingham.search(need))[:2]) == {"svc-001", "ts-fearless"}
+
+
+@pytest.mark.parametrize("topic", ["youth_violence", "send_support", "food_bank", "housing_family"])
+def test_whoever_cannot_be_contacted_comes_last(nottingham, topic):
+    found = [one.service for one in nottingham.search(Need(topic=topic), 100)]
+    reached = [bool(one.phones or one.url or one.email) for one in found]
+    assert reached == sorted(reached, reverse=True)
+
+
+@pytest.mark.parametrize("area", ["NG5", "Bulwell", "Sherwood"])
+def test_what_runs_in_other_wards_is_not_first(nottingham, area):
+    need = Need(topic="stay_and_play", text=f"stay and play {area}", place=locate(area))
+    assert "svc-016" not in ids(nottingham.search(need, 2))
+
+
+@pytest.mark.parametrize("area", ["Clifton", "St Anns", "Hyson Green"])
+def test_what_runs_in_the_persons_ward_is_first(nottingham, area):
+    assert (
+        nottingham.search(Need(topic="stay_and_play", place=locate(area)))[0].service.original_id == "svc-016"
+    )
+
+
+@pytest.mark.parametrize("area", ["NG5", "NG8", "Bulwell", "Sherwood", "Clifton", "Wollaton"])
+@pytest.mark.parametrize("text", ["family hub {}", "nearest hub to {}", "childrens centre {}", None])
+def test_hubs_come_first_and_the_nearest_of_them_foremost(nottingham, area, text):
+    place = locate(area)
+    need = Need(topic="family_hub", text=text and text.format(area.lower()), place=place)
+    found = [one.service for one in nottingham.search(need, 3)]
+    away = [
+        distance_km(place.lat, place.lon, at.lat, at.lon) for at in (locate(one.wards[0]) for one in found)
+    ]
+    in_the_ward = [not set(one.wards) & set(place.wards) for one in found]
+    assert all("Family Hub" in one.name for one in found)
+    assert list(zip(in_the_ward, away, strict=True)) == sorted(zip(in_the_ward, away, strict=True))
+
+
+@pytest.mark.parametrize("area", ["Beeston", "Arnold", "Carlton", "Mansfield"])
+def test_a_county_place_gets_the_countys_number(nottingham, area):
+    need = Need(topic="report_concern", text=f"worried about a child in {area}", place=locate(area))
+    assert nottingham.search(need)[0].service.original_id == "svc-003"
+
+
+@pytest.mark.parametrize("topic", ["send_support", "school_exclusion", "bonding_infant_mh"])
+def test_the_citys_offices_are_not_first_for_a_county_place(nottingham, topic):
+    best = nottingham.search(Need(topic=topic, place=ARNOLD))[0].service
+    assert best.coverage != "city"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ button-human = Talk to a person
 button-more = Show me more
 button-place = Look near me
 button-menu = Main menu
-button-not-crisis = That is not what I meant
 
 ## Commands
 
@@ -92,6 +91,7 @@ not-sure = I may have misread you. If I did, pick one below or say it another wa
 also = It may also be about { $need }. Tap the button below and I’ll look at that too.
 ask-place-softly = Tell me your area or postcode and I can look closer to home.
 place-outside = { $place } is outside Nottingham City, so some city services may not be for you. Your own council can tell you.
+location-far = That is too far from Nottingham for me. I know the city and a little around it. Your own council can tell you what is near you.
 place-not-found = I couldn’t find “{ $place }”, so I looked across the whole city.
 no-language = I can only write in English so far. You can ask the service for an interpreter.
 model-down = I can’t read messages properly just now. Please ring one of these instead.
