@@ -6,7 +6,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 2
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train bench lock
+.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train vectors bench lock
 
 run: setup
 	$(SERVE) -m bot run
@@ -34,6 +34,9 @@ setup-nlu:
 
 train: setup-nlu
 	$(TRAIN) -W ignore -m nlu.train
+
+vectors: setup
+	$(SERVE) -c "from services_directory.shipped import main; main()"
 
 bench: setup-dev
 	$(SERVE) -m benchmarks

@@ -8,7 +8,7 @@ LEAD = r"(?:(?:ok(?:ay)?|and|so|but|right|thanks|cheers|ah|oh|great|cool|um|er|h
 IT = r"(?:it|that|this|they|them|these|those|he|she|the (?:first|second|third|last|other|next)(?: one)?|any of (?:them|these|those))"
 
 _QUESTIONS = {
-    "cost": rf"(?:is|are|was|would|will) {IT}(?: be)? (?:all )?(?:free|expensive|dear|pricey)\b.*|free\??|"
+    "cost": rf"(?:is|are|was|would|will) {IT}(?: be)? (?:all )?(?:free|expensive|dear|pricey)(?: or (?:not|paid)| to (?:go|join|use|get)| for (?:us|me|everyone)| though| then| at all| as well| too)?|free|"
     rf"how much(?: (?:does|do|is|are|would|will) {IT}(?: be)?)?(?: costs?)?(?: me| us)?|"
     rf"what(?:s| does| do| will| would)? {IT} costs?|"
     rf"(?:does|do|will|would) {IT} cost (?:owt|anything|money|much)|(?:do|will) (?:i|we|you) (?:have to|need to|hav to|hafta) pay.*|"

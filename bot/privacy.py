@@ -10,7 +10,8 @@ _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
 _NATIONAL_INSURANCE = re.compile(
     r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{2}[ -]?){3}[A-D]\b", re.IGNORECASE
 )
-_PHONE = re.compile(r"(?<!\d)\(?(?:\+44|0044|0)(?:[ .\-\u2013/()]{0,2}\d){9,10}(?!\d)")
+_A_DATE = r"\d{1,2}[/.\-\u2013]\d{1,2}[/.\-\u2013]\d{2,4}\b"
+_PHONE = re.compile(rf"(?<!\d)(?!{_A_DATE})\(?(?:\+44|0044|0)(?:[ .\-\u2013/()]{{0,2}}\d){{9,10}}(?!\d)")
 _CARD = re.compile(r"(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?!\d)")
 _NHS = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 _LONG = re.compile(r"\d{9,}")

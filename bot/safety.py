@@ -50,7 +50,9 @@ TIGHT_POINT = re.compile(r"(?<=\w)[.,](?=\w)")
 PAUSE = re.compile(r"\.{2,}")
 SENTENCE_END = re.compile(r"[.!?;\u061f\u06d4\u3002\uff01\uff1f\n\r]+")
 NOT_A_WORD = re.compile(r"[^\w.]+")
-PERSON = re.compile(r"\b(?:i|im|ive|me|my|myself|we|us|our|he|hes|him|his|she|shes|her|they|theyre|themself|herself|himself)\b")
+PERSON = re.compile(
+    r"\b(?:i|im|ive|me|my|myself|we|us|our|he|hes|him|his|she|shes|her|they|theyre|themself|herself|himself)\b"
+)
 REPEATED = re.compile(r"([a-z])\1{2,}")
 DRAWN_OUT_END = re.compile(r"([aeiouy])\1+$")
 
@@ -156,7 +158,11 @@ class Spelling:
 
 def _vocabulary(book: dict) -> set[str]:
     """Every word that stands in a pattern: none of them is a typo."""
-    patterns = [rule.get(part, "") for rule in book["rules"] for part in ("patterns", "unless", "unless_anywhere", "with")]
+    patterns = [
+        rule.get(part, "")
+        for rule in book["rules"]
+        for part in ("patterns", "unless", "unless_anywhere", "with")
+    ]
     return set(
         re.findall("[a-z]+", " ".join((*patterns, *book["words"].values(), book["figures_of_speech"])))
     )
@@ -230,9 +236,13 @@ def _rule(entry: dict, notation: _Notation, impersonal: Signs) -> Rule:
     unless_anywhere, needs = (
         notation.patterns(entry[part]) if part in entry else None for part in ("unless_anywhere", "with")
     )
-    instead = tuple((category, notation.patterns(signs)) for category, signs in entry.get("instead", {}).items())
+    instead = tuple(
+        (category, notation.patterns(signs)) for category, signs in entry.get("instead", {}).items()
+    )
     unless = notation.patterns(entry["unless"])
-    return Rule(entry["category"], entry["urgency"], fires, unless, impersonal, unless_anywhere, needs, instead)
+    return Rule(
+        entry["category"], entry["urgency"], fires, unless, impersonal, unless_anywhere, needs, instead
+    )
 
 
 def _whole(choices: list[str], escape: bool = True) -> re.Pattern:

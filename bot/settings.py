@@ -69,7 +69,7 @@ def _store(url: str | None, data: Path) -> Path:
     scheme, _, path = url.partition(":///")
     if scheme != SQLITE_SCHEME or not path:
         raise BadSetting(
-            f"STORE_URL is of the kind {scheme.split(':')[0]!r}. This release stores in SQLite: write "
+            "STORE_URL cannot be used. This release stores in SQLite: write "
             "sqlite:///path/to/file.sqlite (three slashes, four for a path from the root), or leave it out."
         )
     return Path(path)

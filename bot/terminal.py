@@ -127,7 +127,7 @@ def _location(given: Any) -> tuple[float, float] | None:
         return None
     try:
         latitude, longitude = float(given["lat"]), float(given["lon"])
-    except (TypeError, KeyError, ValueError) as problem:
+    except (TypeError, KeyError, ValueError, OverflowError) as problem:
         raise BadLine('"location" needs numbers "lat" and "lon"') from problem
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise BadLine('"location" needs "lat" from -90 to 90 and "lon" from -180 to 180')

@@ -27,7 +27,7 @@ ONLY_WEEKS = re.compile(
     r"(?:i'?m |im |about |nearly )*(\d{1,2}) ?(?:weeks?|wks?|w)(?: now| gone)?[.! ]*", re.IGNORECASE
 )
 FREE = re.compile(
-    r"\b(?:for free|free (?:[a-z]+ ){0,2}(?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free)\b"
+    r"\b(?:for free|free (?:[a-z]+ ){0,3}(?:groups?|stuff|things?|activit\w+|sessions?|classes|ones?)|anything free)\b"
 )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 LONGEST_READ = 4_000
+LONGEST_CLEANED = 100_000
 ABBREVIATIONS = Path(__file__).parent / "topics" / "abbreviations.csv"
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
@@ -22,7 +23,7 @@ def clean(text: str) -> str:
 
     Of a text over LONGEST_READ characters the end is kept: the need is most often there.
     """
-    whole = text[-4 * LONGEST_READ :].translate(_APOSTROPHES).encode("utf-8", "replace").decode()
+    whole = text[-LONGEST_CLEANED:].translate(_APOSTROPHES).encode("utf-8", "replace").decode()
     visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", whole))
     return " ".join(visible.split())[-LONGEST_READ:]
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from embedding import Encoder
-from services_directory import city
+from services_directory import city, shipped
 from services_directory.know_how import KnowHowShelf, ways
 from services_directory.meanings import Meanings, load_encoder
 from services_directory.models import Contact, Found, KnowHow, Name, Need
@@ -47,9 +47,8 @@ class Directory:
         is already loaded can be shared. Raises city.CityDataError when the data cannot be read.
         """
         meanings = Meanings((lambda: encoder) if encoder else load_encoder)
-        store = city.open_store(
-            path or default_path(), data or city.folder(), lambda new: _keep(new, meanings)
-        )
+        data = data or city.folder()
+        store = city.open_store(path or default_path(), data, lambda new: keep_meanings(new, meanings, data))
         return cls(store, meanings)
 
     def search(self, need: Need, limit: int = LIMIT, offset: int = 0) -> list[Found]:
@@ -84,7 +83,8 @@ class Directory:
         self.close()
 
 
-def _keep(store: Store, meanings: Meanings) -> None:
-    """Work out the vectors of all that is found by meaning."""
+def keep_meanings(store: Store, meanings: Meanings, data: Path) -> None:
+    """Put the vectors of all that is found by meaning into the store: those shipped, and what they lack."""
+    shipped.put(store, data)
     asked = [way for entry in store.know_how() for way in ways(entry)]
     meanings.keep(store, [*asked, *(meaning(service) for service in store.services())])
