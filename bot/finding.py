@@ -8,6 +8,7 @@ from nlu.text import sentence
 
 SHOWN = 3
 PRACTITIONER = "prac_"
+REFERRAL = "prac_referral"
 NOT_SUBJECTS = ("followup", "smalltalk", "oos", "bot_help", "human")
 SURE_OF_SUBJECT = 0.03
 AUDIENCES = {"care_leaver": "care_leaver", "practitioner": "practitioner"}
@@ -45,7 +46,7 @@ def search(turn: Turn) -> None:
 
 def _subject(turn: Turn) -> str | None:
     """Return what a practitioner's question about a route is about: "how do i refer to SALT"."""
-    if not turn.plan.topic.startswith(PRACTITIONER) or not turn.plan.fresh:
+    if turn.plan.topic != REFERRAL or not turn.plan.fresh:
         return None
     others = (
         (topic, sure) for topic, sure in turn.topics if not topic.startswith((PRACTITIONER, *NOT_SUBJECTS))
