@@ -3,6 +3,7 @@
 import asyncio
 import signal
 
+from bot import safety
 from bot.conversation import Conversation
 from bot.settings import Settings
 
@@ -16,6 +17,7 @@ async def serve(settings: Settings) -> None:
     for number in STOP_SIGNALS:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     front_ends = [asyncio.create_task(front_end) for front_end in _front_ends(conversation, settings)]
+    asyncio.get_running_loop().run_in_executor(None, safety.assess, "")  # compiles the rules meanwhile
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait([*front_ends, stopping], return_when=asyncio.FIRST_COMPLETED)
     for task in (*front_ends, stopping):
