@@ -124,7 +124,7 @@ def _only_a_detail(turn: Turn) -> bool:
 def _pieces(turn: Turn) -> list[str]:
     from nlu.entities import extract
 
-    return [entity.text for entity in extract(turn.text)]
+    return [entity.text for entity in extract(turn.text, turn.message.at.date())]
 
 
 def _second_need(turn: Turn) -> str | None:

@@ -40,7 +40,7 @@ def understand(turn: Turn) -> None:
         mentions = places.find(turn.text)
         turn.said = {k: v for k, v in (("area", mentions.area), ("postcode", mentions.postcode)) if v}
     else:
-        read = turn.parts.interpreter.parse(turn.text)
+        read = turn.parts.interpreter.parse(turn.text, turn.message.at.date())
         turn.topics = weighed(read.topics, turn.text, turn.memory)
         turn.in_scope = read.in_scope
         turn.said = {**dict(read.entities), **_weeks_of_the_subject(turn)}

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +87,11 @@ class Interpreter:
         self._vocabularies = vocabularies
         self.encoder = encoder
 
-    def parse(self, text: str) -> Understanding:
-        """Return what `text` means. Any text will do; an empty one is out of scope."""
+    def parse(self, text: str, today: date | None = None) -> Understanding:
+        """Return what `text` means. Any text will do; an empty one is out of scope.
+
+        `today` is what "next month" and birthdays are counted from, the present day unless said.
+        """
         columns, counts = self._counts(reading.words(text))
         vector = self.encoder.encode(reading.sentence(text))
         logits = self._head.logits(columns, counts, vector)
@@ -95,7 +99,7 @@ class Interpreter:
         order = np.argsort(-confidences, kind="stable")
         ranked = tuple(Ranked(str(self._head.topics[i]), float(confidences[i])) for i in order)
         said_something = bool(len(columns)) and self._head.in_scope(logits, vector, OUT_OF_SCOPE)
-        return Understanding(ranked, said_something, need(reading.clean(text)))
+        return Understanding(ranked, said_something, need(reading.clean(text), today))
 
     def _counts(self, tokens: list[str]) -> tuple[np.ndarray, np.ndarray]:
         columns: list[int] = []

@@ -1,5 +1,6 @@
 """A live Rasa server in place of the compiled model: `rasa run --enable-api`, named by NLU_URL."""
 
+from datetime import date
 from urllib.parse import urljoin
 
 import httpx
@@ -20,11 +21,11 @@ class RemoteInterpreter:
         self._address = urljoin(url.rstrip("/") + "/", PARSE)
         self._client = client or httpx.Client(timeout=PATIENCE_SECONDS)
 
-    def parse(self, text: str) -> Understanding:
+    def parse(self, text: str, today: date | None = None) -> Understanding:
         """Return what `text` means; raises httpx.HTTPError or ValueError when the server does not answer in JSON."""
         answer = self._client.post(self._address, json={"text": text})
         answer.raise_for_status()
         read = answer.json()
         ranking = read.get("intent_ranking") or []
         ranked = tuple(Ranked(topic["name"], float(topic["confidence"])) for topic in ranking)
-        return Understanding(ranked, bool(read.get("in_scope", ranked)), need(clean(text)))
+        return Understanding(ranked, bool(read.get("in_scope", ranked)), need(clean(text), today))

@@ -33,12 +33,12 @@ class SmallInterpreter:
     def __init__(self, *ranking, in_scope=True):
         self.ranking, self.in_scope = ranking, in_scope
 
-    def parse(self, text):
+    def parse(self, text, today=None):
         """Return the ranking that was laid out, else one by words; "oos" where none is known."""
         known = [(topic, 0.9) for word, topic in self.WORDS.items() if word in text.lower()]
         ranking = self.ranking or known or [("oos", 0.9)]
         ranked = tuple(Ranked(topic, confidence) for topic, confidence in ranking)
-        return Understanding(ranked, self.in_scope and ranked[0].topic != "oos", need(text))
+        return Understanding(ranked, self.in_scope and ranked[0].topic != "oos", need(text, today))
 
 
 class Broken:

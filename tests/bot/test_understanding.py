@@ -111,3 +111,14 @@ def test_a_care_leavers_topic_counts_less_without_a_sign_of_care():
 def test_a_sign_of_care_makes_it_a_care_leavers(text, memory):
     ranking = (("cl_money", 0.6), ("benefits_debt", 0.4))
     assert understood(text, memory, ranking).topics == ranking
+
+
+def test_dates_are_counted_from_when_the_message_came():
+    from datetime import datetime, timezone
+
+    from bot.message import Message
+    from tests.bot.fakes import conversation
+
+    spring = datetime(2026, 4, 1, 12, tzinfo=timezone.utc)
+    turn = conversation().turn(Message("cli:a", text="sleep help, im pregnant, due in june", now=spring))
+    assert turn.memory.need["pregnancy_weeks"] == 29

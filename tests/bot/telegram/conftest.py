@@ -30,7 +30,7 @@ HUB = Card(
 class SmallInterpreter:
     """Knows three topics by one word each."""
 
-    def parse(self, text):
+    def parse(self, text, today=None):
         known = [topic for word, topic in TOPICS.items() if word in text.lower()]
         ranked = tuple(SimpleNamespace(topic=topic, confidence=0.9) for topic in known or ["oos"])
         return SimpleNamespace(topics=ranked, in_scope=bool(known), entities={})

@@ -49,7 +49,7 @@ class Understanding:
 class KeywordReader:
     """Reads every message that says "group" as one about groups, and the rest as nothing we know."""
 
-    def parse(self, text: str) -> Understanding:
+    def parse(self, text: str, today: object = None) -> Understanding:
         if "group" in text:
             return Understanding((Ranked("stay_and_play", 0.9), Ranked("family_hub", 0.05)))
         return Understanding((Ranked("oos", 0.9), Ranked("smalltalk", 0.05)), in_scope=False)
