@@ -8,6 +8,7 @@ from bot.memory import Memory
 from bot.plan import Answer, Clarify, Plan, Say, TellDetail, TellName
 from bot.reply import Status
 from bot.turn import Turn
+from nlu.entities import extract
 
 SURE = 0.45
 TOO_UNSURE = 0.25
@@ -122,8 +123,6 @@ def _only_a_detail(turn: Turn) -> bool:
 
 
 def _pieces(turn: Turn) -> list[str]:
-    from nlu.entities import extract
-
     return [entity.text for entity in extract(turn.text, turn.message.at.date())]
 
 

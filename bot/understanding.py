@@ -57,9 +57,10 @@ def weighed(topics, text: str, memory: Memory) -> tuple[tuple[str, float], ...]:
     """
 
     def weight(topic: str) -> float:
-        sign = next((sign for start, sign in SIGNS.items() if topic.startswith(start)), None)
-        known = (memory.topic or "").startswith(topic[:3]) or memory.role == "care_leaver"
-        return 1.0 if sign is None or known or sign.search(text) else WITHOUT_SIGN
+        group = next((start for start in SIGNS if topic.startswith(start)), None)
+        if group is None or memory.role == "care_leaver" or (memory.topic or "").startswith(group):
+            return 1.0
+        return 1.0 if SIGNS[group].search(text) else WITHOUT_SIGN
 
     ranked = ((ranked.topic, ranked.confidence * weight(ranked.topic)) for ranked in topics)
     return tuple(sorted(ranked, key=lambda pair: -pair[1]))
