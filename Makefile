@@ -25,6 +25,7 @@ lint: setup-dev
 
 setup:
 	@$(PYTHON) requirements/environments.py serving
+	@test -e "$${SIGNPOST_DATA:-var}/directory.sqlite" || $(SERVE) -m services_directory stats > /dev/null
 
 setup-dev:
 	@$(PYTHON) requirements/environments.py dev
