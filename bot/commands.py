@@ -20,7 +20,7 @@ def command_or_button(turn: Turn) -> None:
     elif action := message.action or _action_of_label(turn):
         _act(turn, action)
     elif turn.text.startswith("/"):
-        _obey(turn, turn.text[1:].split()[0].split("@")[0].lower() if turn.text[1:].split() else "")
+        _obey(turn, turn.text[1:].strip().partition(" ")[0].partition("@")[0].lower())
     elif message.location is None and not words(turn.text):
         turn.plan = Say(Status.ASKED, "empty", asks="text", menu=True)
 

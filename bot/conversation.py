@@ -71,8 +71,6 @@ class Conversation:
         turn.remember(buttons={button.label: button.action for button in reply.buttons})
         topic = reply.topics[0].topic if reply.topics else ""
         try:
-            if reply.status is Status.COMMAND and turn.memory.topic is None and not turn.memory.need:
-                self.store.forget(message.chat)
             self.store.remember(message.chat, turn.memory, message.at)
             self.store.tally(topic, reply.status.value, message.at)
         except Exception as problem:

@@ -20,15 +20,15 @@ def search(turn: Turn) -> None:
         return
     from services_directory import Need
 
-    known, subject = turn.memory.need, _subject(turn)
+    said, subject = turn.memory.need, _subject(turn)
     need = Need(
         topic=turn.plan.topic,
         text=own_words(turn),
         place=turn.place,
-        age_months=known.get("child_age_months"),
-        pregnancy_weeks=known.get("pregnancy_weeks"),
-        free=known.get("free"),
-        day=known.get("day"),
+        age_months=said.get("child_age_months"),
+        pregnancy_weeks=said.get("pregnancy_weeks"),
+        free=said.get("free"),
+        day=said.get("day"),
         audience=AUDIENCES.get(turn.memory.role or ""),
     )
     seen = turn.memory.seen if turn.plan.more else ()
@@ -36,12 +36,8 @@ def search(turn: Turn) -> None:
     turn.found = [found for found in ranked if found.service.original_id not in seen][:SHOWN]
     if subject:
         first = turn.parts.directory.search(replace(need, topic=subject), limit=1)
-        others = (
-            [found for found in turn.found if found.service.id != first[0].service.id]
-            if first
-            else turn.found
-        )
-        turn.found = (first + others)[:SHOWN]
+        known = {found.service.id for found in first}
+        turn.found = (first + [found for found in turn.found if found.service.id not in known])[:SHOWN]
 
 
 def _subject(turn: Turn) -> str | None:

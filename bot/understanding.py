@@ -32,10 +32,16 @@ FREE = re.compile(
 
 
 def understand(turn: Turn) -> None:
-    """Fill in topics, scope and details; without a model, places alone are read."""
+    """Fill in topics, scope and details, unless a command or button says it all; without a model, places alone."""
     if turn.message.location is not None:
         _locate(turn, *turn.message.location)
         return
+    if turn.plan is None:
+        _read(turn)
+    _place(turn)
+
+
+def _read(turn: Turn) -> None:
     if turn.parts.interpreter is None:
         mentions = places.find(turn.text)
         turn.said = {k: v for k, v in (("area", mentions.area), ("postcode", mentions.postcode)) if v}
@@ -47,7 +53,6 @@ def understand(turn: Turn) -> None:
     if FREE.search(turn.text.lower()):
         turn.said["free"] = True
     turn.memory = turn.memory.learn({**_left_out(turn), **turn.said})
-    _place(turn)
 
 
 def weighed(topics, text: str, memory: Memory) -> tuple[tuple[str, float], ...]:

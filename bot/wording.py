@@ -69,6 +69,8 @@ def _opening(turn: Turn, plan: Answer, entitlements: tuple) -> list[str]:
     known = directory.know_how(plan.topic, asked) if directory and asked else None
     lead = words.get(f"topic-{plan.topic}.lead")
     told = [_facts(known)] if known else [lead] if lead else []
+    if told and directory and not known and not turn.found:
+        told.append(words("no-match"))
     return told + [sentence for _, sentence in entitlements]
 
 

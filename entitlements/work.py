@@ -49,11 +49,6 @@ def work_test(on: date, work: Work) -> Verdict:
     )
 
 
-def earnings_floor(on: date, age: int, apprentice: bool = False) -> Decimal:
-    """The least that a parent of this age must expect to earn in 3 months."""
-    return _quarter(rate(_wage_key(age, apprentice), on), on)
-
-
 def _wage_key(age: int, apprentice: bool | None) -> str:
     if age < ADULT or apprentice:
         return LOWEST_KEY

@@ -8,7 +8,6 @@ from nlu.entities.reading import MONTH, NUMBER, month_number, number
 
 DAYS_A_MONTH = 365.25 / 12
 MIDDLE_OF_YEAR = (7, 1)
-MIDDLE_OF_MONTH = 15
 
 _WHEN = (
     rf"(?P<when>(?:this|next|last) (?:week|month|year)|tomorrow|today|yesterday"
