@@ -14,8 +14,8 @@ DECIDED = (Outcome.LIKELY, Outcome.UNLIKELY, Outcome.NOT_YET)
 
 
 def shown(turn: Turn, topic: str) -> tuple[tuple[EntitlementShown, str], ...]:
-    """Return each entitlement of the topic with its sentence, "" where the rules do not decide yet."""
-    ids = entitlements.for_topic(topic)[:MOST_SHOWN]
+    """Return each entitlement that is mainly of the topic, with its sentence, "" where nothing is decided yet."""
+    ids = [id for id in entitlements.for_topic(topic) if catalogue()[id].topics[0] == topic][:MOST_SHOWN]
     results = [entitlements.check(id, _facts(turn.memory.need), turn.message.at.date()) for id in ids]
     return tuple((_plain(result), _sentence(turn, result)) for result in results)
 
