@@ -1,12 +1,13 @@
-# Two environments: .venv serves (Python 3.10 to 3.13), .venv-nlu trains (Python 3.10, Rasa).
+# .venv serves (Python 3.10 to 3.13), .venv-nlu trains (Python 3.10, Rasa), .venv-tune tunes the encoder (PyTorch).
 PYTHON ?= python3
 SERVE := .venv/bin/python
 TRAIN := .venv-nlu/bin/python
+TUNE := .venv-tune/bin/python
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 2
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train vectors bench lock
+.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train tune vectors bench benchmark lock
 
 run: setup
 	$(SERVE) -m bot run
@@ -35,6 +36,13 @@ setup-nlu:
 
 train: setup-nlu
 	$(TRAIN) -W ignore -m nlu.train
+
+tune:
+	@$(PYTHON) requirements/environments.py tuning
+	$(TUNE) -m nlu.tune
+
+benchmark: setup-nlu
+	$(TRAIN) -W ignore -m nlu benchmark
 
 vectors: setup
 	$(SERVE) -c "from services_directory.shipped import main; main()"

@@ -77,7 +77,7 @@ def stop(bot: subprocess.Popen) -> None:
 
 def ask(address: str) -> list[float]:
     """Send development messages one after another; returns milliseconds a message."""
-    messages = [message for _, message in development()]
+    messages = [example.text for example in development()]
     times = []
     for message in (messages * (1 + MESSAGES // len(messages)))[: MESSAGES + WARM_UP]:
         body = json.dumps({"text": message}).encode()

@@ -4,6 +4,8 @@ python -m bot run                    web chat, and Telegram when TELEGRAM_BOT_TO
 python -m bot ask "my baby wont settle"
 python -m bot ask --jsonl < turns.jsonl
 python -m bot chat
+python -m bot crisis "i cant go on"   what the crisis rules and the model say of a message
+python -m bot crisis --figures        ... and of all development messages
 """
 
 import argparse
@@ -25,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
         "--jsonl", action="store_true", help='read lines {"chat","text", ...} from standard input'
     )
     commands.add_parser("chat", help="a conversation in the terminal")
+    crisis = commands.add_parser("crisis", help="try the crisis rules and the model on a message")
+    crisis.add_argument("text", nargs="?", help="one message")
+    crisis.add_argument("--figures", action="store_true", help="judge them on the development messages")
     given = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")
     logging.basicConfig(
@@ -32,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     if given.command == "ask" and given.text is None and not given.jsonl:
         ask.error('give a message in quotes, or --jsonl with lines {"chat","text"} on standard input')
+    if given.command == "crisis" and given.text is None and not given.figures:
+        crisis.error("give a message in quotes, or --figures")
     try:
         return COMMANDS[given.command](Settings.read(), given)
     except BadSetting as problem:
@@ -63,7 +70,22 @@ def chat(settings: Settings, given: argparse.Namespace) -> int:
     return terminal.chat(settings)
 
 
-COMMANDS = {"run": run, "ask": ask, "chat": chat}
+def crisis(settings: Settings, given: argparse.Namespace) -> int:
+    """Say what the rules and the model make of one message, or of all development messages."""
+    from bot import crisis_trial
+    from bot.parts import Parts
+
+    interpreter = Parts.open(settings).interpreter
+    if given.figures:
+        print(crisis_trial.figures(interpreter))
+        for example in crisis_trial.missed(interpreter):
+            print(f"  missed: {example.label}: {example.text}")
+    else:
+        print(crisis_trial.explain(given.text, interpreter))
+    return 0
+
+
+COMMANDS = {"run": run, "ask": ask, "chat": chat, "crisis": crisis}
 
 
 if __name__ == "__main__":

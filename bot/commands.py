@@ -4,6 +4,7 @@ from bot.memory import Memory
 from bot.plan import Answer, Say
 from bot.reply import Status
 from bot.turn import Turn
+from nlu.taxonomy import topics
 from nlu.text import words
 
 COMMANDS = ("start", "help", "menu", "privacy", "forget", "human")
@@ -43,7 +44,7 @@ def _obey(turn: Turn, command: str) -> None:
 
 def _act(turn: Turn, action: str) -> None:
     kind, _, value = action.partition(":")
-    if kind == "topic" and turn.parts.words.get(f"topic-{value}"):
+    if kind == "topic" and value in topics():
         turn.plan = topic_chosen(turn, value)
     elif kind == "more":
         turn.plan = more(turn)

@@ -23,8 +23,7 @@ class Parts:
     def open(cls, settings: Settings) -> "Parts":
         """Load each part; one that fails is left out, and the log says why."""
         interpreter = _up("the model", lambda: _interpreter(settings))
-        encoder = getattr(interpreter, "encoder", None)
-        return cls(words(), interpreter, _up("the directory", lambda: _directory(settings, encoder)))
+        return cls(words(), interpreter, _up("the directory", lambda: _directory(settings)))
 
     def and_fewer(self) -> "tuple[Parts, ...]":
         """Return these parts, then fewer: a turn that fails with all is tried without the directory, then alone."""
@@ -41,10 +40,10 @@ def _interpreter(settings: Settings) -> Any:
     return Interpreter.load()
 
 
-def _directory(settings: Settings, encoder: Any) -> Any:
+def _directory(settings: Settings) -> Any:
     from services_directory import Directory
 
-    return Directory.open(settings.data / "directory.sqlite", encoder=encoder)
+    return Directory.open(settings.data / "directory.sqlite")
 
 
 def _up(name: str, load: Callable[[], Any]) -> Any:

@@ -1,6 +1,6 @@
 """Crisis rules: what is read first in every message, alone, with no model, no directory and no network.
 
-The rules are data, in `crisis_rules.yml`; its first lines explain the notation.
+The rules are data, in `crisis_rules.yml` and the folder `crisis_rules`; the first lines of the file explain the notation.
 """
 
 import re
@@ -186,10 +186,8 @@ class Rulebook:
 
     @classmethod
     def load(cls, path: Path = RULES) -> "Rulebook":
-        """Reads a rule file; its patterns compile when first used."""
-        book = yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
+        """Reads a rule file and the rules beside it; the patterns compile when first used."""
+        book = book_of(path)
         spelling = Spelling.of(book)
         notation = _Notation(book["words"], spelling)
         impersonal = notation.patterns(book["impersonal"])
@@ -200,6 +198,16 @@ class Rulebook:
         """`text` as the rules see it: plain letters, known spellings, figures of speech masked."""
         words = self.spelling.settle(_plain_letters(text))
         return " ".join(self.figures_of_speech.pattern.sub(MASK, words).split())
+
+
+def book_of(path: Path = RULES) -> dict:
+    """The rule file as data, with the `rules` of every file in the folder of its name."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    book, *more = (
+        yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
+        for file in (path, *sorted(path.with_suffix("").glob("*.yml")))
+    )
+    return {**book, "rules": [*book["rules"], *(rule for each in more for rule in each["rules"])]}
 
 
 class _Notation:

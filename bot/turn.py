@@ -20,6 +20,7 @@ class Turn:
 
     text: the message with personal numbers masked; said: details it gave, by memory's need keys;
     topics: (topic, confidence), best first; in_scope: whether Signpost can help with it;
+    suspected: the crisis category that the model sees, if any;
     plan: what was decided; found: services to show; place: where the need is.
     """
 
@@ -30,6 +31,7 @@ class Turn:
     said: dict[str, Any] = field(default_factory=dict)
     topics: tuple[tuple[str, float], ...] = ()
     in_scope: bool = False
+    suspected: str | None = None
     place: Any = None
     place_unknown: str | None = None
     plan: Plan | None = None
@@ -53,6 +55,7 @@ def steps() -> tuple[Step, ...]:
         privacy.protect,  # 3. personal numbers masked before anything is read or stored
         commands.command_or_button,  # 4. what can be read without understanding
         understanding.understand,  # 6. topics, details (before 5: the answer may be a detail)
+        crisis.second_reading,  # what the model sees and no rule has words for
         pending.answer_to_question,  # 5. was something asked, and is this the answer?
         dialogue.decide,  # 7. answer, ask, clarify, check, or admit and hand off
         finding.search,  # 8. services and entitlements for the need

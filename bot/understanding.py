@@ -7,6 +7,7 @@ from bot.memory import Memory
 from bot.plan import Say
 from bot.reply import Status
 from bot.turn import Turn
+from nlu.taxonomy import OUT_OF_SCOPE
 
 FAR_KM = 8.0
 WITHOUT_SIGN = 0.35
@@ -47,8 +48,11 @@ def _read(turn: Turn) -> None:
         turn.said = {k: v for k, v in (("area", mentions.area), ("postcode", mentions.postcode)) if v}
     else:
         read = turn.parts.interpreter.parse(turn.text, turn.message.at.date())
-        turn.topics = weighed(read.topics, turn.text, turn.memory)
         turn.in_scope = read.in_scope
+        # In scope, "something else altogether" is no answer, however it ranks.
+        topics = [ranked for ranked in read.topics if ranked.topic != OUT_OF_SCOPE or not read.in_scope]
+        turn.topics = weighed(topics, turn.text, turn.memory)
+        turn.suspected = read.crisis[0].topic if read.is_crisis else None
         turn.said = {**dict(read.entities), **_weeks_of_the_subject(turn)}
     if FREE.search(turn.text.lower()):
         turn.said["free"] = True

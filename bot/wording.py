@@ -84,7 +84,7 @@ def _asides(turn: Turn, plan: Answer, asks: str | None) -> list[str]:
     if plan.unsure:
         said.append(words("not-sure"))
     if plan.also:
-        said.append(words("also", need=words(f"topic-{plan.also}.need")))
+        said.append(words("also", need=words.get(f"topic-{plan.also}.need") or unlabelled(plan.also)))
     if turn.place_unknown:
         said.append(words("place-not-found", place=turn.place_unknown))
     elif place is not None and not place.in_city:
@@ -238,7 +238,12 @@ def _card(turn: Turn, found):
 
 
 def _topic_button(turn: Turn, topic: str) -> Button:
-    return Button(turn.parts.words(f"topic-{topic}"), f"topic:{topic}")
+    return Button(turn.parts.words.get(f"topic-{topic}") or unlabelled(topic), f"topic:{topic}")
+
+
+def unlabelled(topic: str) -> str:
+    """Return what to call a new topic until it has words of its own."""
+    return topic.replace("_", " ")
 
 
 def _human_button(turn: Turn) -> Button:

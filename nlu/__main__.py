@@ -2,7 +2,8 @@
 
 python -m nlu parse "my little un is 2 and barely talks"
 python -m nlu parse --jsonl < messages.jsonl
-python -m nlu evaluate
+python -m nlu evaluate [--keep]
+python -m nlu benchmark [SET ...] [--seeds 3]
 """
 
 import argparse
@@ -20,25 +21,54 @@ def main(arguments: list[str] | None = None) -> int:
     parse = commands.add_parser("parse", help="print the topics and details of messages as JSON")
     parse.add_argument("text", nargs="?", help="one message")
     parse.add_argument("--jsonl", action="store_true", help='read lines {"id","text"} from standard input')
-    commands.add_parser("evaluate", help="judge the model on the development messages")
+    evaluate = commands.add_parser("evaluate", help="judge the model on the development messages")
+    evaluate.add_argument("--keep", action="store_true", help="keep the figures for the next comparison")
+    benchmark = commands.add_parser("benchmark", help="run config.yml on public sets (training environment)")
+    benchmark.add_argument("sets", nargs="*", help="the sets to run, all of them unless named")
+    benchmark.add_argument("--seeds", type=int, default=3, help="how many draws or orders (3)")
     given = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")
+    if given.command == "benchmark":
+        return run_benchmark(given.sets, given.seeds)
     try:
         interpreter = Interpreter.load()
     except (ModelMissing, EncoderMissing) as problem:
         print(problem, file=sys.stderr)
         return 2
     if given.command == "evaluate":
-        from nlu.evaluate import report
-
-        print(report(interpreter))
-        return 0
+        return judge(interpreter, given.keep)
     if given.jsonl:
         return parse_lines(interpreter)
     if given.text is None:
         parse.error('give a message in quotes, or --jsonl with lines {"id","text"} on standard input')
     print(json.dumps(interpreter.parse(given.text).as_dict(), ensure_ascii=False, indent=2))
     return 0
+
+
+def judge(interpreter: Interpreter, keep: bool) -> int:
+    """Print how well the model reads, and what really dropped since the kept figures: then the code is 1."""
+    from nlu import evaluate
+
+    report = evaluate.evaluate(interpreter)
+    print(evaluate.in_words(report))
+    before = evaluate.kept_report()
+    dropped = evaluate.drops(report, before) if before else []
+    for drop in dropped:
+        print(f"A real drop: {drop}", file=sys.stderr)
+    if keep:
+        evaluate.keep(report)
+    return int(bool(dropped) and not keep)
+
+
+def run_benchmark(sets: list[str], seeds: int) -> int:
+    """Run the public sets, or say what is missing: the training environment, or the data."""
+    try:
+        from nlu import benchmark
+
+        return benchmark.main(sets, seeds)
+    except ModuleNotFoundError as missing:
+        print(f"{missing}. The benchmark needs Rasa: run it with .venv-nlu/bin/python.", file=sys.stderr)
+        return 2
 
 
 def parse_lines(interpreter: Interpreter) -> int:

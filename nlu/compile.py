@@ -18,22 +18,26 @@ import tarfile
 import tempfile
 import warnings
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 
-from nlu.examples import development, training
+from nlu.examples import DEVELOPMENT, TRAINING, read
 from nlu.fingerprint import fingerprint
+from nlu.head import Head
 from nlu.head_file import arrays, load_head
-from nlu.interpreter import MODEL, Interpreter
+from nlu.interpreter import CRISIS, MODEL, TOPICS, Interpreter, Ranked
 from nlu.mutations import mutated
 
 TOLERANCE = 1e-4
-MUTATED = 3_000
+MUTATED = 5_000
 SEED = 11
-STEP = 500
+STEP = 1_000
+PROCESSES = 2
 INTENT_PREFIX = "/"
 
 
@@ -53,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
         compile_model(given.model, draft)
         print(f"Compiled: {draft.stat().st_size / 1e6:.1f} MB. Comparing it with Rasa ...", flush=True)
         try:
-            worst = asyncio.run(compare(given.model, Interpreter.load(draft), messages()))
+            worst = compare(given.model, Interpreter.load(draft), messages())
         except Disagreement as problem:
             print(f"The compiled model was not kept: {problem}", file=sys.stderr)
             return 1
@@ -78,12 +82,28 @@ def compile_model(trained: Path, compiled: Path) -> None:
         with tarfile.open(trained) as packed:
             packed.extractall(folder)
         components = Path(folder) / "components"
-        head = load_head(next(components.glob("*/head.npz")))
+        heads = arrays(_head(components, "TopicClassifier"), TOPICS)
+        in_crisis = _head(components, "CrisisClassifier")
+        if in_crisis is not None:
+            heads |= arrays(in_crisis, CRISIS)
         featurizers, ngrams = _vocabularies(components)
-    about = {"fingerprint": fingerprint(), "featurizers": featurizers}
+        seen = next(components.glob("*MessageTokenizer*/seen_words.json")).read_text(encoding="utf-8")
+    about = {
+        "fingerprint": fingerprint(),
+        "featurizers": featurizers,
+        "reads_crisis": in_crisis is not None,
+    }
     np.savez_compressed(
-        compiled, **arrays(head), ngrams=np.array("\n".join(ngrams)), about=np.array(json.dumps(about))
+        compiled,
+        **heads,
+        ngrams=np.array("\n".join(ngrams)),
+        seen_words=np.array(seen),
+        about=np.array(json.dumps(about)),
     )
+
+
+def _head(components: Path, classifier: str) -> Head | None:
+    return next((load_head(file) for file in components.glob(f"*{classifier}*/head.npz")), None)
 
 
 def _vocabularies(components: Path) -> tuple[list[dict[str, Any]], list[str]]:
@@ -106,7 +126,7 @@ def _position(file: Path) -> int:
 
 def messages() -> list[str]:
     """Return every training and development message once, and mutated ones beside them."""
-    known = list(dict.fromkeys(message for _, message in (*training(), *development())))
+    known = list(dict.fromkeys(example.text for example in (*read(TRAINING), *read(DEVELOPMENT))))
     chance = random.Random(SEED)
     changed = [mutated(chance.choice(known), chance) for _ in range(MUTATED)]
     return [message for message in known + changed if readable(message)]
@@ -117,18 +137,39 @@ def readable(message: str) -> bool:
     return not message.startswith(INTENT_PREFIX)
 
 
-async def compare(trained: Path, interpreter: Interpreter, texts: Iterable[str]) -> float:
-    """Return the largest difference of confidence over `texts`; raises Disagreement beyond the bound."""
+def compare(trained: Path, interpreter: Interpreter, texts: Iterable[str]) -> float:
+    """Return the largest difference of confidence over `texts`; raises Disagreement beyond the bound.
+
+    Two processes share the work; each reads a part of the texts with Rasa and with the compiled model.
+    """
     from rasa.core.agent import Agent
 
-    agent = Agent.load(str(trained))
+    listed = list(texts)
+    parts = [listed[start : start + STEP] for start in range(0, len(listed), STEP)]
     worst = 0.0
-    for number, text in enumerate(texts, start=1):
-        theirs = await agent.parse_message(text)
-        worst = max(worst, difference(text, theirs, interpreter))
-        if number % STEP == 0:
-            print(f"  {number} messages agree", flush=True)
+    with ProcessPoolExecutor(
+        PROCESSES, get_context("fork"), _share, (Agent.load(str(trained)), interpreter)
+    ) as pool:
+        for number, apart in enumerate(pool.map(_compare_part, parts), start=1):
+            worst = max(worst, apart)
+            print(f"  {min(number * STEP, len(listed))} messages agree", flush=True)
     return worst
+
+
+_shared: list[Any] = []  # what a process of `compare` reads with
+
+
+def _share(agent: Any, interpreter: Interpreter) -> None:
+    _shared[:] = [agent, interpreter]
+
+
+def _compare_part(texts: list[str]) -> float:
+    agent, interpreter = _shared
+
+    async def worst() -> float:
+        return max([difference(text, await agent.parse_message(text), interpreter) for text in texts])
+
+    return asyncio.run(worst())
 
 
 def difference(text: str, theirs: dict[str, Any], interpreter: Interpreter) -> float:
@@ -136,13 +177,23 @@ def difference(text: str, theirs: dict[str, Any], interpreter: Interpreter) -> f
     ours = interpreter.parse(text)
     if not theirs.get("intent_ranking"):
         return 0.0
-    rasa = {ranked["name"]: ranked["confidence"] for ranked in theirs["intent_ranking"]}
-    apart = max(abs(rasa[ranked.topic] - ranked.confidence) for ranked in ours.topics)
-    order = [rasa[ranked.topic] for ranked in ours.topics]
-    out_of_order = max(lower - higher for higher, lower in zip(order, order[1:], strict=False))
-    if apart > TOLERANCE or out_of_order > TOLERANCE or bool(theirs["in_scope"]) != ours.in_scope:
+    topics = _apart(theirs["intent_ranking"], ours.topics)
+    crisis = _apart(theirs.get("crisis") or [], ours.crisis)
+    verdicts = (bool(theirs["in_scope"]), bool(theirs.get("is_crisis"))) == (ours.in_scope, ours.is_crisis)
+    if max(topics, crisis) > TOLERANCE or not verdicts:
         raise Disagreement(f"{text!r}: Rasa {theirs['intent_ranking'][:2]}, compiled {ours.topics[:2]}")
-    return apart
+    return max(topics, crisis)
+
+
+def _apart(theirs: list[dict[str, Any]], ours: tuple[Ranked, ...]) -> float:
+    """The largest difference between both, in confidence or in how far the order is off."""
+    rasa = {ranked["name"]: ranked["confidence"] for ranked in theirs}
+    if rasa.keys() != {ranked.topic for ranked in ours}:
+        return 1.0
+    order = [rasa[ranked.topic] for ranked in ours]
+    apart = (abs(rasa[ranked.topic] - ranked.confidence) for ranked in ours)
+    out_of_order = (lower - higher for higher, lower in zip(order, order[1:], strict=False))
+    return max((*apart, *out_of_order), default=0.0)
 
 
 if __name__ == "__main__":

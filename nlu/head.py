@@ -1,22 +1,32 @@
-"""The linear head: weighed n-grams beside the sentence vector, one score a topic.
+"""The linear head: weighed n-grams beside the sentence vector, one score a label.
 
 Weights, not the classifier, decide how well the two kinds of feature live together:
-x = [share x l2(log(1 + count) x idf), sentence vector], logits = W x + b.
+x = [share x l2(log(1 + count) x idf), sentence vector], logits = W x + b, confidences = softmax(logits / temperature).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-SPARSE_SHARE = 2.5
+NEAREST_AMONG = 3
+MOST_OUTSIDE = 0.5
+
+
+@dataclass(frozen=True)
+class Features:
+    """What is known of one message: n-gram columns, their counts, and the unit sentence vector."""
+
+    columns: np.ndarray
+    counts: np.ndarray
+    vector: np.ndarray
 
 
 @dataclass(frozen=True)
 class ScopeRule:
-    """When a message is in scope: sure enough of a topic and near enough to a known message.
+    """When a message is in scope: sure enough of a topic and near enough to a known message of a likely one.
 
-    score = (highest logit - logit_mean) / logit_std + (nearest cosine - cosine_mean) / cosine_std,
-    in scope when score >= threshold and the topic is not `oos`.
+    score = (highest logit - logit_mean) / logit_std + (nearest cosine - cosine_mean) / cosine_std, in
+    scope when score >= threshold. The threshold is the operating point of config.yml.
     """
 
     logit_mean: float
@@ -36,39 +46,46 @@ class ScopeRule:
 class Head:
     """The trained numbers.
 
-    topics: (T,) names; weights: (F + D, T) float32 for F n-grams and D sentence numbers;
-    bias: (T,); idf: (F,); known: (M, D) int8 sentence vectors of the in-scope training
-    messages, times 127; scope: the ScopeRule.
+    labels: (T,) names; weights: (F + D, T) float32 for F n-grams and D sentence numbers; bias: (T,);
+    idf: (F,); share: length of the n-gram part; temperature: what logits are divided by;
+    known: (T, K, D) int8 sentence vectors, times 127, K that stand for the training messages of each
+    label; scope: the ScopeRule.
     """
 
-    topics: np.ndarray
+    labels: np.ndarray
     weights: np.ndarray
     bias: np.ndarray
     idf: np.ndarray
+    share: float
+    temperature: float
     known: np.ndarray
     scope: ScopeRule
 
-    def logits(self, columns: np.ndarray, counts: np.ndarray, vector: np.ndarray) -> np.ndarray:
-        """Return one score a topic, for the counts of n-gram `columns` and a unit sentence vector."""
-        weighed = weigh(columns, counts, self.idf)
-        return weighed @ self.weights[columns] + vector @ self.weights[len(self.idf) :] + self.bias
+    def logits(self, features: Features) -> np.ndarray:
+        """Return one score a label for a message."""
+        weighed = weigh(features.columns, features.counts, self.idf, self.share)
+        dense = features.vector @ self.weights[len(self.idf) :]
+        return weighed @ self.weights[features.columns] + dense + self.bias
 
-    def nearest(self, vector: np.ndarray) -> float:
-        """Return the cosine to the nearest known message, 0 when none is known."""
-        return float((self.known @ vector).max() / 127) if len(self.known) else 0.0
+    def confidences(self, logits: np.ndarray) -> np.ndarray:
+        """Return probabilities that sum to 1, of the shape of `logits`."""
+        return softmax(logits / self.temperature)
 
-    def in_scope(self, logits: np.ndarray, vector: np.ndarray, out_of_scope_topic: str) -> bool:
-        """Say whether the message is one that Signpost can help with."""
-        if self.topics[logits.argmax()] == out_of_scope_topic:
-            return False
-        return bool(self.scope.score(float(logits.max()), self.nearest(vector)) >= self.scope.threshold)
+    def scope_score(self, logits: np.ndarray, vector: np.ndarray, outside: str) -> float:
+        """Return how surely the message is in scope; -inf when `outside` is likelier than all other labels together."""
+        inside = self.labels != outside
+        if self.confidences(logits)[~inside].sum() > MOST_OUTSIDE:
+            return -np.inf
+        likely = np.argsort(-np.where(inside, logits, -np.inf), kind="stable")[:NEAREST_AMONG]
+        nearest = (self.known[likely].astype(np.float32) @ vector).max() / 127 if self.known.size else 0.0
+        return self.scope.score(float(logits[likely[0]]), float(nearest))
 
 
-def weigh(columns: np.ndarray, counts: np.ndarray, idf: np.ndarray) -> np.ndarray:
-    """Return log counts times idf, made SPARSE_SHARE long; of the shape of `columns`."""
+def weigh(columns: np.ndarray, counts: np.ndarray, idf: np.ndarray, share: float) -> np.ndarray:
+    """Return log counts times idf, made `share` long; of the shape of `columns`."""
     values = np.log1p(counts) * idf[columns]
     length = np.sqrt((values**2).sum())
-    return SPARSE_SHARE * values / length if length else values
+    return share * values / length if length else values
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:

@@ -1,5 +1,6 @@
-"""Keeps a Head in one compressed numpy file. Weights are rounded to 16 bits when they are fitted."""
+"""Keeps heads in compressed numpy files. Weights are rounded to 16 bits when they are fitted."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,27 +9,32 @@ import numpy as np
 from nlu.head import Head, ScopeRule
 
 
-def arrays(head: Head) -> dict[str, np.ndarray]:
-    """Return the head as named arrays, weights as float16."""
-    return {
-        "topics": head.topics,
+def arrays(head: Head, name: str = "") -> dict[str, np.ndarray]:
+    """Return the head as named arrays, weights as float16; `name` goes before each array's own."""
+    stored = {
+        "labels": head.labels,
         "weights": head.weights.astype(np.float16),
         "bias": head.bias,
         "idf": head.idf,
+        "settings": np.array([head.share, head.temperature], np.float64),
         "known": head.known,
         "scope": np.array(list(asdict(head.scope).values()), np.float64),
     }
+    return {name + key: array for key, array in stored.items()}
 
 
-def from_arrays(stored) -> Head:
-    """Return the head that `arrays` wrote; `stored` is any mapping of names to arrays."""
+def from_arrays(stored: Mapping[str, np.ndarray], name: str = "") -> Head:
+    """Return the head that `arrays` wrote under the same `name`."""
+    share, temperature = stored[name + "settings"]
     return Head(
-        topics=stored["topics"],
-        weights=stored["weights"].astype(np.float32),
-        bias=stored["bias"],
-        idf=stored["idf"],
-        known=stored["known"].astype(np.float32),
-        scope=ScopeRule(*(float(number) for number in stored["scope"])),
+        labels=stored[name + "labels"],
+        weights=stored[name + "weights"].astype(np.float32),
+        bias=stored[name + "bias"],
+        idf=stored[name + "idf"],
+        share=float(share),
+        temperature=float(temperature),
+        known=stored[name + "known"],
+        scope=ScopeRule(*(float(number) for number in stored[name + "scope"])),
     )
 
 

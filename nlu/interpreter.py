@@ -1,22 +1,29 @@
 """What a message means, from the compiled model: no Rasa, no TensorFlow, a few milliseconds."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from embedding import Encoder
+from embedding import Encoder, common_words, encoder
+from nlu import crisis
 from nlu import text as reading
-from nlu.entities import need
-from nlu.head import Head, softmax
+from nlu.entities import details, need
+from nlu.head import Features, Head
 from nlu.head_file import from_arrays
+from nlu.languages import written_in
+from nlu.spelling import Speller
 from nlu.taxonomy import OUT_OF_SCOPE
 
 MODEL = Path(__file__).parent / "model.npz"
 LEAST_RANKED = 3
+SIDE_BY_SIDE = 2
+TOPICS, CRISIS = "topics_", "crisis_"
 
 
 class ModelMissing(FileNotFoundError):
@@ -25,7 +32,7 @@ class ModelMissing(FileNotFoundError):
 
 @dataclass(frozen=True)
 class Ranked:
-    """A topic and how sure the model is of it, between 0 and 1."""
+    """A topic, or a crisis category, and how sure the model is of it, between 0 and 1."""
 
     topic: str
     confidence: float
@@ -36,12 +43,19 @@ class Understanding:
     """Topics best first, whether Signpost can help at all, and the need's details.
 
     `entities` holds those of postcode, area, child_age_months, pregnancy_weeks, day and language
-    that were said.
+    that were said; `details` what else was said (nlu.entities.details). `crisis` is the second reading:
+    each category with its confidence, likeliest first, and `is_crisis` whether together they reach the
+    operating point. `written_in` is the ISO code of the message's language.
     """
 
     topics: tuple[Ranked, ...]
     in_scope: bool
     entities: dict[str, Any]
+    crisis: tuple[Ranked, ...] = ()
+    is_crisis: bool = False
+    scope_score: float = 0.0
+    written_in: str = "en"
+    details: dict[str, Any] = field(default_factory=dict)
 
     def as_dict(self, most: int = 5) -> dict[str, Any]:
         """Return plain data for JSON, with the `most` likely topics (three at least)."""
@@ -50,6 +64,9 @@ class Understanding:
             "topics": [{"topic": r.topic, "confidence": round(r.confidence, 6)} for r in ranked],
             "in_scope": self.in_scope,
             "entities": self.entities,
+            "details": self.details,
+            "written_in": self.written_in,
+            "crisis": self.crisis[0].topic if self.is_crisis else None,
         }
 
 
@@ -78,13 +95,27 @@ class Interpreter:
             raise ModelMissing(f"No compiled model at {path}. Run `make train` to make one.")
         with np.load(path, allow_pickle=False) as stored:
             about = json.loads(str(stored["about"]))
-            ngrams = str(stored["ngrams"]).split("\n")
-            return cls(from_arrays(stored), _vocabularies(ngrams, about["featurizers"]), Encoder())
+            return cls(
+                topics=from_arrays(stored, TOPICS),
+                crisis=from_arrays(stored, CRISIS) if about["reads_crisis"] else None,
+                vocabularies=_vocabularies(str(stored["ngrams"]).split("\n"), about["featurizers"]),
+                speller=Speller(json.loads(str(stored["seen_words"])), common_words()),
+                encoder=encoder(),
+            )
 
-    def __init__(self, head: Head, vocabularies: list[Vocabulary], encoder: Encoder) -> None:
+    def __init__(
+        self,
+        topics: Head,
+        crisis: Head | None,
+        vocabularies: list[Vocabulary],
+        speller: Speller,
+        encoder: Encoder,
+    ) -> None:
         """Put the trained numbers and the encoder together."""
-        self._head = head
+        self._topics = topics
+        self._crisis = crisis
         self._vocabularies = vocabularies
+        self._speller = speller
         self.encoder = encoder
 
     def parse(self, text: str, today: date | None = None) -> Understanding:
@@ -92,24 +123,45 @@ class Interpreter:
 
         `today` is what "next month" and birthdays are counted from, the present day unless said.
         """
-        columns, counts = self._counts(reading.words(text))
-        vector = self.encoder.encode(reading.sentence(text))
-        logits = self._head.logits(columns, counts, vector)
-        confidences = softmax(logits)
-        order = np.argsort(-confidences, kind="stable")
-        ranked = tuple(Ranked(str(self._head.topics[i]), float(confidences[i])) for i in order)
-        said_something = bool(len(columns)) and self._head.in_scope(logits, vector, OUT_OF_SCOPE)
-        return Understanding(ranked, said_something, need(reading.clean(text), today))
+        return self._understood(text, self._features(text), today)
 
-    def _counts(self, tokens: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    def parse_all(self, texts: Sequence[str], today: date | None = None) -> list[Understanding]:
+        """Return what each text means, as `parse` would; sentences are encoded side by side."""
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            read = pool.map(self._features, texts)
+            return [
+                self._understood(text, features, today) for text, features in zip(texts, read, strict=True)
+            ]
+
+    def _understood(self, text: str, features: Features, today: date | None) -> Understanding:
+        logits = self._topics.logits(features)
+        confidences = self._topics.confidences(logits)
+        order = np.argsort(-confidences, kind="stable")
+        score = self._topics.scope_score(logits, features.vector, OUT_OF_SCOPE)
+        in_crisis = crisis.confidences(self._crisis, features) if self._crisis else []
+        plain = reading.clean(text)
+        return Understanding(
+            topics=tuple(Ranked(str(self._topics.labels[i]), float(confidences[i])) for i in order),
+            in_scope=bool(len(features.columns)) and score >= self._topics.scope.threshold,
+            entities=need(plain, today),
+            crisis=tuple(Ranked(each["name"], each["confidence"]) for each in in_crisis),
+            is_crisis=bool(in_crisis) and crisis.reached(in_crisis, self._crisis.scope.threshold),
+            scope_score=score,
+            written_in=written_in(plain),
+            details=details(plain, today),
+        )
+
+    def _features(self, text: str) -> Features:
         columns: list[int] = []
         counts: list[int] = []
+        tokens = reading.words(text, self._speller.mended)
         for vocabulary in self._vocabularies:
             found, times = vocabulary.count(tokens)
             columns += found
             counts += times
         order = np.argsort(columns, kind="stable")
-        return np.array(columns, np.int64)[order], np.array(counts, np.float32)[order]
+        vector = self.encoder.encode(reading.sentence(text, self._speller.mended))
+        return Features(np.array(columns, np.int64)[order], np.array(counts, np.float32)[order], vector)
 
 
 def _vocabularies(ngrams: list[str], featurizers: list[dict[str, Any]]) -> list[Vocabulary]:

@@ -5,8 +5,9 @@ from urllib.parse import urljoin
 
 import httpx
 
-from nlu.entities import need
+from nlu.entities import details, need
 from nlu.interpreter import Ranked, Understanding
+from nlu.languages import written_in
 from nlu.text import clean
 
 PARSE = "model/parse"
@@ -28,4 +29,17 @@ class RemoteInterpreter:
         read = answer.json()
         ranking = read.get("intent_ranking") or []
         ranked = tuple(Ranked(topic["name"], float(topic["confidence"])) for topic in ranking)
-        return Understanding(ranked, bool(read.get("in_scope", ranked)), need(clean(text), today))
+        in_crisis = tuple(
+            Ranked(each["name"], float(each["confidence"])) for each in read.get("crisis") or []
+        )
+        plain = clean(text)
+        return Understanding(
+            topics=ranked,
+            in_scope=bool(read.get("in_scope", ranked)),
+            entities=need(plain, today),
+            crisis=in_crisis,
+            is_crisis=bool(read.get("is_crisis", False)),
+            scope_score=float(read.get("scope_score", 0.0)),
+            written_in=written_in(plain),
+            details=details(plain, today),
+        )

@@ -4,6 +4,7 @@ import csv
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,18 +29,19 @@ def clean(text: str) -> str:
     return " ".join(visible.split())[-LONGEST_READ:]
 
 
-def words(text: str) -> list[str]:
-    """Return the lower-case words of `text`: apostrophes dropped, abbreviations written out."""
-    return [
-        written
-        for word in _WORD.findall(clean(text).lower())
-        for written in _written_out(_STRETCHED.sub(r"\1\1", word.replace("'", "")))
-    ]
+def as_written(word: str) -> str:
+    """Return `word` as it is: the spelling of those who have learnt none."""
+    return word
 
 
-def sentence(text: str) -> str:
-    """Return `text` as the sentence encoder should read it: clean, abbreviations written out."""
-    return _WORD.sub(lambda found: _spoken(found.group()), clean(text))
+def words(text: str, mended: Callable[[str], str] = as_written) -> list[str]:
+    """Return the lower-case words of `text`: apostrophes dropped, abbreviations written out, spelling `mended`."""
+    return [written for word in _WORD.findall(clean(text)) for written in _read(word, mended).split()]
+
+
+def sentence(text: str, mended: Callable[[str], str] = as_written) -> str:
+    """Return `text` as the sentence encoder should read it: clean, abbreviations written out, spelling `mended`."""
+    return _WORD.sub(lambda found: _spoken(found.group(), mended), clean(text))
 
 
 def word_ngrams(tokens: list[str], longest: int) -> Counter:
@@ -72,9 +74,16 @@ def abbreviations() -> dict[str, str]:
         return {row["abbreviation"]: row["meaning"] for row in csv.DictReader(rows)}
 
 
-def _written_out(word: str) -> list[str]:
-    return abbreviations().get(word, word).split()
+def _read(word: str, mended: Callable[[str], str]) -> str:
+    plain = _plain(word)
+    return abbreviations().get(plain) or mended(plain)
 
 
-def _spoken(word: str) -> str:
-    return abbreviations().get(word.lower().replace("'", ""), word)
+def _spoken(word: str, mended: Callable[[str], str]) -> str:
+    plain = _plain(word)
+    read = abbreviations().get(plain) or mended(plain)
+    return word if read == plain else read
+
+
+def _plain(word: str) -> str:
+    return _STRETCHED.sub(r"\1\1", word.lower().replace("'", ""))

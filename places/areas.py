@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -32,8 +33,7 @@ _SAYS_WARD = frozenset(("ward", "councillor", "councillors"))
 _POLITE = frozenset("please pls plz area ward the in near thanks".split())
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of the text: as it stands, folded, where, and whether it can go on from the word before it."""
 
     text: str
@@ -45,17 +45,24 @@ class Word:
 
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
-    """Names by their folded words; `phrases` gives None for what only looks like a place."""
+    """Names by their folded words; `phrases` gives None for what only looks like a place, `starts` are the
+    first words of all of them."""
 
     phrases: dict[tuple[str, ...], str | None]
     readings: dict[str, str]
     longest: int
+    starts: frozenset[str]
     by_initial: dict[tuple[str, int], list[tuple[str, ...]]] = field(default_factory=dict)
 
 
 def display(name: str) -> str:
     """Return a ward's name as people should see it: "St Ann's", "The Meadows"."""
-    return gazetteer().phrases.get(_folded(name)) or name
+    return _display(gazetteer(), name)
+
+
+@lru_cache(maxsize=256)
+def _display(names: Gazetteer, name: str) -> str:
+    return names.phrases.get(_folded(name)) or name
 
 
 def named(text: str) -> str | None:
@@ -74,7 +81,8 @@ def mentions(text: str) -> list[Mention]:
     for first, stop, name in _spans(words):
         earliest = max(0, first - WORDS_BEFORE)
         before, link = _said(words[earliest:first]), _said(words[max(last, earliest) : first])
-        found.append(Mention(name, words[first].start, words[stop - 1].end, before, link))
+        after = _said(words[stop : stop + WORDS_BEFORE])
+        found.append(Mention(name, words[first].start, words[stop - 1].end, before, link, after))
         last = stop
     return found
 
@@ -103,7 +111,8 @@ def _gazetteer(_: str) -> Gazetteer:
             by_initial.setdefault((phrase[0][0], len(phrase)), []).append(phrase)
     for phrase in list(phrases):
         phrases.setdefault(("".join(phrase),), phrases[phrase])
-    return Gazetteer(phrases, here.words, max(map(len, phrases)), by_initial)
+    starts = frozenset(phrase[0] for phrase in phrases)
+    return Gazetteer(phrases, here.words, max(map(len, phrases)), starts, by_initial)
 
 
 def _phrases(here: City) -> Iterator[tuple[tuple[str, ...], str | None]]:
@@ -127,9 +136,10 @@ def _words(text: str) -> list[Word]:
 
 
 def _together(before: Word, gap: str) -> bool:
-    return bool((_TOGETHER_AFTER_ST if before.folded == "st" else _TOGETHER).fullmatch(gap))
+    return gap == " " or bool((_TOGETHER_AFTER_ST if before.folded == "st" else _TOGETHER).fullmatch(gap))
 
 
+@lru_cache(maxsize=4096)
 def _fold(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.lower())
     kept = "".join(letter for letter in plain if letter.isalnum() or letter == "&")
@@ -146,6 +156,8 @@ def _spans(words: list[Word]) -> Iterator[tuple[int, int, str]]:
 
 
 def _longest(words: list[Word], at: int, names: Gazetteer) -> tuple[int, str | None]:
+    if words[at].folded not in names.starts and len(words[at].folded) < SHORTEST_MISSPELT_WORD - 1:
+        return 1, None
     run = _run(words, at, names.longest)
     for size in range(len(run), 0, -1):
         phrase = tuple(run[:size])

@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -59,7 +59,7 @@ class City:
     areas: dict[str, Area]
     words: dict[str, str]
 
-    @property
+    @cached_property
     def postcode_areas(self) -> frozenset[str]:
         """The letters that the city's own postcodes begin with."""
         return frozenset(

@@ -41,8 +41,9 @@ def find(text: str) -> Mentions:
 @lru_cache(maxsize=LAST_READ)
 def _find(text: str, _: str) -> Mentions:
     named = areas.mentions(text)
-    area, postcode = wording.chosen(named), _postcode(text)
-    ruled_out = [one.name for one, out in zip(named, wording.excluded(named), strict=True) if out]
+    out = wording.excluded(named)
+    area, postcode = wording.meant(named, out), _postcode(text)
+    ruled_out = [one.name for one, is_out in zip(named, out, strict=True) if is_out]
     return Mentions(
         postcode.name if postcode else None,
         area.name if area else None,
@@ -56,8 +57,8 @@ def _find(text: str, _: str) -> Mentions:
 def _postcode(text: str) -> Mention | None:
     found = postcodes.find(text, city().postcode_areas)
     for kind in _FINEST_FIRST:
-        as_fine = [one for one in found if one.kind == kind]
-        meant = wording.chosen(_as_mentions(as_fine[:MOST_POSTCODES_READ], text))
+        as_fine = _as_mentions([one for one in found if one.kind == kind][:MOST_POSTCODES_READ], text)
+        meant = wording.meant(as_fine, wording.excluded(as_fine))
         if meant:
             return meant
     return None
@@ -75,5 +76,11 @@ def _as_mentions(found: list[postcodes.Postcode], text: str) -> list[Mention]:
 
 
 def _wards(area: Mention | None, postcode: Mention | None) -> tuple[str, ...]:
-    place = locate(area.name) if area else locate(postcode.name) if postcode else None
+    named = area or postcode
+    return _wards_of(named.name, city().name) if named else ()
+
+
+@lru_cache(maxsize=1024)
+def _wards_of(name: str, _: str) -> tuple[str, ...]:
+    place = locate(name)
     return place.wards if place else ()

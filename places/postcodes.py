@@ -25,6 +25,7 @@ WORDS_AS_INCODES = frozenset(
 UNITS_OF_COUNTING = frozenset("bn gb hr lb nd pt rd st th wd yr".split())
 CHILDREN_ACT_SECTIONS = frozenset("S17 S20 S22 S23 S24 S31 S37 S38 S47".split())
 
+_DIGIT = re.compile("[0-9]")
 _DIGITS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _UNIT = "[abd-hjlnp-uw-z]{2}"
 _FULL = (
@@ -55,6 +56,8 @@ class Postcode:
 
 def find(text: str, home: frozenset[str] = frozenset()) -> list[Postcode]:
     """Return the postcodes of `text` in the order written. `home`: area letters to be read freely."""
+    if not _DIGIT.search(text):
+        return []
     folded = text.replace("\u00a0", " ")
     full = [read for read in (_full(found, home) for found in _finds(folded, _FULL, home)) if read]
     taken = {place for read in full for place in range(read.start, read.end)}
@@ -78,19 +81,18 @@ def sector_of(postcode: str) -> str | None:
 
 
 def _finds(text: str, pattern: str, home: frozenset[str]) -> list[re.Match]:
-    free, strict = _patterns(pattern, home)
-    return [*(free.finditer(text) if free else ()), *strict.finditer(text)]
+    """The home areas' postcodes, where stray blanks are let in everywhere, and all others."""
+    free = _compiled(pattern, "|".join(sorted(home, key=len, reverse=True)), r"[ \t-]{0,3}") if home else None
+    strict = _compiled(pattern, "[a-z]{1,2}", "").finditer(text)
+    others = (
+        found for found in strict if found["area"].upper() in AREAS and found["area"].upper() not in home
+    )
+    return [*(free.finditer(text) if free else ()), *others]
 
 
 @lru_cache(maxsize=16)
-def _patterns(pattern: str, home: frozenset[str]) -> tuple[re.Pattern | None, re.Pattern]:
-    """The pattern for the home areas, where stray blanks are let in everywhere, and for all others."""
-    return (_compiled(pattern, home, r"[ \t-]{0,3}") if home else None), _compiled(pattern, AREAS - home, "")
-
-
-def _compiled(pattern: str, areas: frozenset[str], inside: str) -> re.Pattern:
-    letters = "|".join(sorted(areas, key=lambda area: (-len(area), area)))
-    return re.compile(pattern % {"areas": letters, "inside": inside}, re.IGNORECASE | re.ASCII)
+def _compiled(pattern: str, areas: str, inside: str) -> re.Pattern:
+    return re.compile(pattern % {"areas": areas, "inside": inside}, re.IGNORECASE | re.ASCII)
 
 
 def _full(found: re.Match, home: frozenset[str]) -> Postcode | None:

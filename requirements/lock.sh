@@ -5,5 +5,5 @@ cd "$(dirname "$0")"
 compile() { uv pip compile --quiet --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" "$@"; }
 compile --universal --python-version 3.10 serving.in -o serving.lock
 compile --universal --python-version 3.10 dev.in -o dev.lock
-compile --universal --python-version 3.10 encoder.in -o encoder.lock
+compile --universal --python-version 3.10 tuning.in -o tuning.lock
 compile --python-version 3.10 training.in -o training.lock

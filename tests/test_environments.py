@@ -55,7 +55,7 @@ def test_an_unknown_environment_is_a_usage_error():
     asked = [sys.executable, str(ROOT / "requirements" / "environments.py"), "nonsense"]
     done = subprocess.run(asked, capture_output=True, text=True)
     assert done.returncode == 2
-    assert "serving|dev|training" in done.stderr
+    assert "serving|dev|training|tuning" in done.stderr
 
 
 def test_lock_files_are_pinned_and_hold_no_addresses():

@@ -16,8 +16,14 @@ MAY_IMPORT = {
     "places": set(),
     "embedding": set(),
 }
-TRAINING_ONLY = {"rasa", "tensorflow", "sklearn", "scipy"}
-MAY_TRAIN = ("nlu/train.py", "nlu/compile.py", "nlu/components/", "tests/rasa/")
+TRAINING_ONLY = {"rasa", "tensorflow", "sklearn", "scipy", "matplotlib"}
+MAY_TRAIN = (
+    "nlu/train.py",
+    "nlu/compile.py",
+    "nlu/reliability.py",
+    "nlu/components/",
+    "tests/rasa/",
+)
 FRONT_ENDS = ("bot/telegram/", "bot/web/")
 MAY_START_FRONT_ENDS = ("bot/run.py", *FRONT_ENDS)
 

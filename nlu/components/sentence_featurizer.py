@@ -13,8 +13,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from embedding import Encoder
-from nlu.text import sentence
+from embedding import encoder
+from nlu.components.tokenizer import SENTENCE
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -44,14 +44,14 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
     def __init__(self, name: str, config: dict[str, Any]) -> None:
         """Load the encoder; raises EncoderMissing before `make setup` has converted it."""
         super().__init__(name, config)
-        self._encoder = Encoder()
+        self._encoder = encoder()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add one sentence vector, shape (1, 384), to each message."""
-        for message in messages:
-            if message.get(TEXT) is not None:
-                vector = self._encoder.encode(sentence(message.get(TEXT)))
-                self.add_features_to_message(None, vector[np.newaxis, :], TEXT, message)
+        read = [message for message in messages if message.get(TEXT) is not None]
+        vectors = self._encoder.encode_all([message.get(SENTENCE, "") for message in read])
+        for message, vector in zip(read, vectors, strict=True):
+            self.add_features_to_message(None, vector[np.newaxis, :], TEXT, message)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

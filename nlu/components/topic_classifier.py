@@ -1,121 +1,70 @@
-"""The linear topic classifier over Rasa's sparse and our dense sentence features."""
+"""Ranks the topics of a message and says whether it is in scope."""
 
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.nlu.featurizers.featurizer import Featurizer
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, METADATA_EXAMPLE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.crisis_classifier import CRISIS_INTENT
 from nlu.components.fitting import fit
-from nlu.head import Head, softmax
-from nlu.head_file import load_head, save_head
+from nlu.components.linear import LinearClassifier, features_of
+from nlu.head import Features, Head
 from nlu.taxonomy import OUT_OF_SCOPE
 
-HEAD_FILE = "head.npz"
 IN_SCOPE = "in_scope"
+SCOPE_SCORE = "scope_score"
+ALSO = "also"
+OF_TWO = (0.6, 0.4)  # of a message with two needs, the first counts a little more
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TopicClassifier(IntentClassifier, GraphComponent):
-    """Ranks the topics of a message and says whether it is in scope."""
-
-    @classmethod
-    def required_components(cls) -> list[type]:
-        """N-gram counts and sentence vectors come first."""
-        return [Featurizer]
+class TopicClassifier(LinearClassifier):
+    """One label a topic; an example whose metadata name a second topic (`also`) counts for both."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: how little to regularise; `kept_in_scope`: share of known messages that stay in scope."""
-        return {"C": 10.0, "max_iter": 50, "kept_in_scope": 0.98, "random_state": 7}
+        """`C`: how little to regularise; `examples_for_share`: how n-grams weigh beside the sentence
+        vector;
+        `temperature`: above 1 makes less sure; `threshold`: in scope from this score on."""
+        return {
+            "C": 10.0,
+            "max_iter": 40,
+            "examples_for_share": 115,
+            "temperature": 1.0,
+            "threshold": -4.0,
+            "random_state": 7,
+        }
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "TopicClassifier":
-        """Make an untrained classifier."""
-        return cls(config, model_storage, resource)
+    def fitted(self, training_data: TrainingData) -> Head | None:
+        """Return the head over every example that has a text and a topic."""
+        rows = [
+            row
+            for example in training_data.intent_examples
+            if example.get(TEXT) and example.get(INTENT) != CRISIS_INTENT
+            for row in _rows(example)
+        ]
+        return fit(*map(list, zip(*rows, strict=True)), self._config) if rows else None
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "TopicClassifier":
-        """Make the classifier with its trained head; untrained where the model holds none."""
-        component = cls(config, model_storage, resource)
-        try:
-            with model_storage.read_from(resource) as folder:
-                component._head = load_head(folder / HEAD_FILE)
-        except ValueError:
-            pass
-        return component
-
-    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
-        """Keep the config and where to store the head."""
-        self._config = {**self.get_default_config(), **config}
-        self._model_storage = model_storage
-        self._resource = resource
-        self._head: Head | None = None
-
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fit the head on every example that has a text and an intent, and store it."""
-        examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
-        if examples:
-            features = [_features(example) for example in examples]
-            self._head = fit(features, [example.get(INTENT) for example in examples], self._config)
-            with self._model_storage.write_to(self._resource) as folder:
-                save_head(self._head, folder / HEAD_FILE)
-        return self._resource
-
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Set `intent`, `intent_ranking` (every topic) and `in_scope` on each message."""
-        for message in messages:
-            if self._head is not None:
-                self._classify(message, self._head)
-        return messages
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Classify the training examples too, for components that come after."""
-        self.process(training_data.training_examples)
-        return training_data
-
-    @classmethod
-    def validate_config(cls, config: dict[str, Any]) -> None:
-        """Every setting has a default; Rasa hands over numbers."""
-
-    @staticmethod
-    def _classify(message: Message, head: Head) -> None:
-        columns, counts, vector = _features(message)
-        logits = head.logits(columns, counts, vector)
-        confidences = softmax(logits)
+    def classify(self, message: Message, features: Features, head: Head) -> None:
+        """Set `intent`, `intent_ranking` (every topic), `in_scope` and `scope_score`."""
+        logits = head.logits(features)
+        confidences = head.confidences(logits)
         order = np.argsort(-confidences, kind="stable")
-        ranking = [{"name": str(head.topics[i]), "confidence": float(confidences[i])} for i in order]
+        ranking = [{"name": str(head.labels[i]), "confidence": float(confidences[i])} for i in order]
+        score = head.scope_score(logits, features.vector, OUT_OF_SCOPE)
+        in_scope = bool(len(features.columns)) and score >= head.scope.threshold
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-        in_scope = bool(len(columns)) and head.in_scope(logits, vector, OUT_OF_SCOPE)
         message.set(IN_SCOPE, in_scope, add_to_output=True)
+        message.set(SCOPE_SCORE, max(score, -1e9), add_to_output=True)
 
 
-def _features(message: Message) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    sparse = message.get_sparse_features(attribute=TEXT)[1]
-    dense = message.get_dense_features(attribute=TEXT)[1]
-    vector = dense.features[0]
-    if sparse is None:
-        return np.zeros(0, np.int64), np.zeros(0, np.float32), vector
-    row = sparse.features.tocsr()
-    return row.indices, row.data.astype(np.float32), vector
+def _rows(example: Message) -> list[tuple[Features, str, float]]:
+    features, topic = features_of(example), example.get(INTENT)
+    second = ((example.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}).get(ALSO)
+    if second is None:
+        return [(features, topic, 1.0)]
+    return [(features, label, weight) for label, weight in zip((topic, second), OF_TWO, strict=True)]

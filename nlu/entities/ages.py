@@ -1,233 +1,270 @@
-"""How old the child is, in months.
+"""How old the children are, in months.
 
-Of several children the one is meant whose age stands nearest to what is wrong ("my 9 year old is fine but my
-4 year old won't sleep"), else the first one named. An age put in words comes before one told by the school
-year, and a child before a grown-up. What the person corrects counts as corrected. The writer's own age is no
-child's, nor is one that is still to come ("when he's 18").
+The child that is meant comes first (see `meant`). What the person corrects counts as corrected, and a
+corrected age of a baby born early before the one by the calendar. The writer's own age is no child's, nor
+is one that is still to come ("when he's 18").
 """
 
 import re
-from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from nlu.entities import birthdays, pregnancy, school_years
+from nlu.entities.age_wording import MONTHS, WEEKS, YEARS, Phrase, phrase
+from nlu.entities.child_words import ABOUT_A_CHILD, CHILD, CHILDISH, OF_A_CHILD
 from nlu.entities.entity import Entity
-from nlu.entities.not_ages import blot_out
-from nlu.entities.reading import GAP, NUMBER, apart, blank, closes, fold, number, opens
+from nlu.entities.meant import BY_CLASS, LIKELY, SURE, Reading, by_meaning
+from nlu.entities.not_ages import is_other
+from nlu.entities.numbers import Number, numbers
+from nlu.entities.pregnancy import OLDEST_IN_WEEKS, TALK
+from nlu.entities.reading import apart, fold, nothing_after, nothing_before
 
 KIND = "child_age_months"
 OLDEST = 26 * 12
-GROWN_UP = 18 * 12
-LONGEST_BARE_WEEKS = pregnancy.OLDEST_IN_WEEKS
-LONGEST_BARE_MONTHS = 47
-DAYS_A_MONTH = 365.25 / 12
-REACH_OF_A_PROBLEM = 80
+LONGEST_BARE_MONTHS, LONGEST_ALONE = 47, 72
+LONGEST_GAP = 28
+LAST_READ = 2  # the message at hand is read by several; older ones are not kept
+REACH_OF_CORRECTED = 40
 
-SURE, LIKELY, BY_CLASS = 0, 1, 2
-
-_YEARS = r"years?|yeas?r|yrs?|y(?![a-z])"
-_MONTHS = r"months?|mths?|mnths?|mos?(?![a-z])|m(?![a-z])"
-_WEEKS = r"weeks?|wks?|w(?![a-z])"
-_UNIT = rf"(?P<unit>{_YEARS}|{_MONTHS}|{_WEEKS}|days?)"
-_HALF = r"(?P<half>\s{0,2}½|(?:\s{1,2}(?:and|n|&|an)){1,2}\s{1,2}(?:a\s{1,2})?half|\s{1,2}1/2)?"
-_NEARLY = (
-    r"(?P<nearly>(?:nearly|almost|nrly|just under|coming up to|coming up|approaching|going on|about to turn"
-    r"|not quite|soon to be|soon)\s{1,2}(?:turning\s{1,2})?)?"
-)
-_AND_MONTHS = rf"(?:[\s,]{{0,2}}(?:and\s{{1,2}}|n\s|&\s?)?(?P<more>{NUMBER}){GAP}(?:{_MONTHS})\b)?"
-_CHILD = (
-    r"(?:son|daughter|dau|lad|lass|boys?|girls?|bab(?:y|ies|e|ba|bas)|bubs?|bubba|little (?:one|un|man|girl"
-    r"|boy|lad|lady)s?|lo|ds|dd|dgs|dgd|dss|dsd|grand(?:son|daughter|child|kids)"
-    r"|children|child|kids?|kiddies|twins|toddler|niece|nephew|brother|sister|siblings|sibs|step(?:son"
-    r"|daughter)|bairn|nipper|yp|young person|pupil|teenager|teen|youngest|eldest|oldest|middle one|sons"
-    r"|daughters|grandkids)"
-)
-_BE = r"(?:'?s|\s{1,2}(?:is|are|has|have))?"
-_SOFT = (
-    r"(?:\s{1,2}|,\s?|\s?\(|\s?-\s?|:\s?)(?:(?:only|just|now|just turned|turned|turning|aged?|about|around"
-    r"|like|still|already|actually|who is|whos|who's|he's|hes|shes|she's|is|are|of)\s{1,2}){0,3}"
-)
-
-_SUBJECT = (
-    rf"(?:\b{_CHILD}{_BE}|\b(?:he|she|they)(?:'?s|\s{{1,2}}(?:is|are|have|has))|\bthey'?re|\b(?:hes|shes"
-    rf"|theyre))"
-)
-_COUNTED = (
-    r"(?!\s{0,2}(?:%|[/:][0-9]|(?:-|–|to|till)\s?[0-9])|[.,][0-9]|\s{1,2}(?:of|in a|foot|ft|stone|st|lb|kg"
-    r"|miles?|mins?|minutes?|hours?|hrs?|days? a|times|nights?|feeds?|bottles?|words?|teeth|oz|ml|kids"
-    r"|children|people"
-    r"|trousers|clothes|sessions?|metres|points?|siblings|brothers|sisters|friends|mates|jobs?|schools?"
-    r"|meals?|sets|or three|or 3|x|nd|th|rd|different|other|more|big|bed)\b|(?:st|nd|rd|th|x|k|p|am|pm)\b)"
-)
-_LIST = rf"(?P<list>(?:{NUMBER}\s{{0,2}}(?:,|and|&|n|\+|or)\s{{0,2}}){{0,4}})"
-
-_OLD = re.compile(
-    rf"{_NEARLY}{_LIST}"
-    rf"(?P<n>{NUMBER}){_HALF}{GAP}(?:{_UNIT}{_AND_MONTHS}{_HALF.replace('half>', 'half_after>')}{GAP}(?:olds?"
-    rf"|ols?|pp|post[\s\-]?partum|of age)\b|(?P<yo>yo|y/o|y\.o|yrold|yearold)s?\b)"
+_ADVERBS = (
+    r"(?:(?:only|just|now|just turned|turned|turning|aged?|about|around|bout|like|still|already|actually"
+    r"|currently|almost|nearly|roughly|approx"
+    r"|gone|just gone|who is|whos|who's|he's|hes|shes|she's|is|are|of|age is|both|all|next|coming up"
+    r"|rising|going on|soon to be|soon|under|getting on for)\s{1,2}){0,3}"
 )
 _AGED = re.compile(
-    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?)[\s:]{{1,2}}{_NEARLY}{_LIST}(?P<n>{NUMBER}){_HALF}"
-    rf"(?:{GAP}{_UNIT}\b{_AND_MONTHS})?{_COUNTED}"
+    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|age is|ages are|age range|age group"
+    rf"|year olds? aged)(?:\s{{1,2}}|\s?:\s?|\s?=\s?|\s?-\s?|\(){_ADVERBS}$"
 )
-_SUBJECT_IS = re.compile(
-    rf"{_SUBJECT}{_SOFT}{_NEARLY}{_LIST}(?P<n>{NUMBER})(?!\w*[0-9]){_HALF}(?:{GAP}{_UNIT}"
-    rf"(?![a-z]){_AND_MONTHS})?{_COUNTED}"
-)
-_BARE = re.compile(
-    rf"{_NEARLY}(?P<n>{NUMBER}){_HALF}{GAP}(?P<unit>{_YEARS}|{_MONTHS}|{_WEEKS})(?![a-z0-9]){_AND_MONTHS}"
-)
-_NEWBORN = re.compile(r"\b(?:new-?born|new born)s?\b(?! (?:screen\w{0,4}|hearing|clothes|photo))")
-_YEARS_AND_MONTHS = re.compile(
-    rf"(?:\b(?:he|she)(?:'?s| is)|\bis)\s{{1,2}}(?:now |only )?(?P<n>{NUMBER})\s{{1,2}}(?:and|n"
-    rf"|&)\s{{1,2}}(?P<more>{NUMBER}){GAP}(?:{_MONTHS})\b"
+_SUBJECT = re.compile(
+    rf"(?P<who>\bmines|\b{CHILD}(?:'?s)?|\b(?:he|she|they|who|hes|shes|theyre|whos)(?:'?s|'?re)?|\b(?:one"
+    rf"|other"
+    rf"|another|second|first|eldest|oldest|youngest|middle|mine)(?:'?s)?(?= is| are|'s|s )"
+    rf"|\b(?:older|younger|little|other) one|\b(?:my|the|our|all) (?:two|three|four"
+    rf"|[234]))(?:\s{{1,2}}(?P<be>is|are|r|has|have|am|be))?"
+    rf"(?:\s{{1,2}}|,\s?|\s?\(|\s?-\s?|:\s?|\s?=\s?|\s?/\s?){_ADVERBS}$"
 )
 _NOT_YET = re.compile(
-    r"\b(?:still|not|isn'?t|won'?t|talking|walking|crawling|rolling|trained|napp(?:y|ies)|dummy"
-    r"|bottle|lisp|stammer"
-    r"|reading)"
-    rf"(?:\s{{1,2}}[a-z]{{2,9}}){{0,2}}\s{{1,2}}at\s{{1,2}}(?:age\s)?(?P<n>{NUMBER})"
-    rf"(?!{GAP}(?:[0-9]|{_YEARS}|{_MONTHS}|{_WEEKS}|days))"
-    rf"{_HALF}{_COUNTED}"
+    r"\b(?:still|not|isn'?t|won'?t|talking|walking|crawling|rolling|trained|napp(?:y|ies)|dummy|bottle"
+    r"|lisp|stammer|wet\w{0,4}|bedwetting|sleep\w{0,3}"
+    r"|bit(?:es|ing)|hitting|tantrums|words|normal"
+    r"|reading)(?:\s{1,2}[a-z]{2,9}){0,4}\s{1,2}at\s{1,2}(?:age\s|about\s|nearly\s)?$"
 )
-_IN_WEEKS = re.compile(r"(?<![\w/.])(?P<n>[0-9]{1,2})/52(?![\w/])")
-_ABOUT_A_CHILD = re.compile(r"\b(?:he|she|hes|shes|him|her|baby|lo|son|daughter|boy|girl|ds|dd)\b")
-_OF_A_CHILD = re.compile(rf"\s{{1,2}}{_CHILD}\b")
-_CORRECTED_START = re.compile(
-    rf"^\s{{0,3}}(?P<n>{NUMBER})(?P<unit>)(?=[\s,.]{{1,3}}(?:no|sorry|i mean|i meant|oops|wait)\b)"
+_NO_CHILD_AGE = re.compile(r"\b(?:in|about|x|by)\s{1,2}$")
+_LINK = re.compile(
+    r"\s{0,2}(?:,|and|&|n|\+|plus|or|/|;)?\s{0,2}(?:and|&|n|a)?\s{0,2}(?:(?:nearly|almost|just|now"
+    r"|just turned|one|the other|other) ?(?:is )?)?"
 )
-_CORRECTION = re.compile(
-    rf"[\s,.*!\-]{{0,4}}(?:(?:no|nope|sorry|oops|wait|actually|i mean|i meant|meant|make that|or rather"
-    rf"|correction|lol|soz|typo)[\s,.*]{{1,3}}){{1,4}}"
-    rf"(?:(?:is|he'?s|she'?s)\s)?(?:(?P<n>{NUMBER}){_HALF}{GAP}(?P<unit>(?:{_YEARS}|{_MONTHS}"
-    rf"|{_WEEKS})(?![a-z]))?|(?P<other>years?|yrs|months?|mths|weeks?|wks)\b){_COUNTED}"
+_AND = re.compile(r"\s{1,2}(?:and|n|&)\s{1,2}")
+_ONE_CHILD = re.compile(
+    r"\b(?:he|she|hes|shes|son|daughter|baby|lo|boy|girl)(?:'?s)?(?: is)?(?: now| only)? $|\bis (?:now "
+    r"|only )?$"
 )
-_PROBLEM = re.compile(
-    r"\b(?:won'?t|can'?t|cannot|isn'?t|isnt|not|doesn'?t|don'?t|didn'?t|barely|hardly|hasn'?t|never"
-    r"|refus\w{1,3}|struggl\w{1,3}|scream\w{0,3}|bit(?:es|ing)|hit(?:s|ting)|kick\w{0,3}|need\w{0,2}"
-    r"|worr\w{1,4}|problem|issue|delay\w{0,2}|autis\w{1,2}|adhd|anxi\w{1,4}|excluded|suspended|bullied|late"
-    r"|speech|stammer\w{0,3}|tantrum\w{0,1}|wets?|wetting|poo\w{0,3}|sleep\w{0,3}|feed\w{0,3}|help"
-    r"|want\w{0,1}|still)\b"
+_SAME_CHILD = re.compile(
+    r"[\s,.(/\-]{0,3}(?:well |but |or |and |actually )?(?:he'?s |she'?s |will be )?(?:nearly|almost"
+    r"|going on|coming up(?: to)?|turning|soon to be|soon"
+    r"|about to be|in fact|approaching) "
 )
-_NO_PROBLEM = re.compile(r"\b(?:not|no|isn'?t|without|isnt)\s(?:a )?(?:problem|bad|worried|issue)\w*")
-
-
-@dataclass(frozen=True)
-class _Reading:
-    start: int
-    end: int
-    months: int
-    sureness: int
+_CORRECTS = re.compile(
+    r"[\s,.*!\-(]{0,4}(?:(?:no|nope|sorry|oops|wait|actually|i mean|i meant|meant|make that|or rather"
+    r"|correction"
+    r"|lol|soz|typo)[\s,.*]{1,3}){1,4}(?:(?:is|he'?s|she'?s|its|it's)\s)?|[\s,.]{0,3}\*\s?"
+)
+_OTHER_UNIT = re.compile(
+    rf"[\s,.*!\-]{{0,4}}(?:(?:no|nope|sorry|oops|wait|actually|i mean|i meant|make that"
+    rf"|soz)[\s,.*]{{1,3}}){{1,4}}"
+    rf"(?P<unit>{YEARS}|{MONTHS}|{WEEKS}|days)(?![a-z])"
+)
+_CORRECTED_AFTER = re.compile(r"\s{0,2}\(?(?:corrected|adjusted|corr\b)")
+_CORRECTED_BEFORE = re.compile(
+    r"\b(?:corrected|adjusted|corr)(?: age| for prem\w{0,8})?(?: is| to| of| about|:)?\s{0,2}(?:only "
+    r"|about |just )?$"
+)
+_NEWBORN = re.compile(r"\b(?:new-?born|new born|neonate)s?\b(?! (?:screen\w{0,4}|hearing|clothes|photo))")
 
 
 def find(text: str, today: date) -> list[Entity]:
     """Return the children's ages in `text`, in months, the one that is meant first."""
-    said = fold(text)
-    readings = apart([one for one in _readings(said, today) if 0 <= one.months < OLDEST])
-    problems = [match.start() for match in _PROBLEM.finditer(blank(_NO_PROBLEM, said))]
-    readings.sort(key=lambda one: (one.months >= GROWN_UP, one.sureness, _distance(one, problems), one.start))
-    return [Entity(KIND, one.months, one.start, one.end, text[one.start : one.end]) for one in readings]
+    return [
+        Entity(KIND, one.months, one.start, one.end, text[one.start : one.end])
+        for one in by_meaning(list(readings(fold(text), today)), fold(text))
+    ]
 
 
-def _distance(reading: _Reading, problems: list[int]) -> int:
-    """How far the age stands from what is wrong; what follows the age counts before what precedes it."""
-    after = bisect(problems, reading.start)
-    ahead = problems[after] - reading.end if after < len(problems) else REACH_OF_A_PROBLEM
-    behind = 2 * (reading.start - problems[after - 1]) if after else REACH_OF_A_PROBLEM
-    return min(ahead, behind, REACH_OF_A_PROBLEM)
+@lru_cache(maxsize=LAST_READ)
+def readings(said: str, today: date) -> tuple[Reading, ...]:
+    """Return all ages in the folded text, in the order written."""
+    dated = [Reading(*one, SURE) for one in birthdays.readings(said, today)]
+    worded = [*_in_words(said), *_newborns(said)]
+    classes = [Reading(*one, BY_CLASS) for one in school_years.readings(said)]
+    found = apart([*dated, *sorted(worded, key=lambda one: one.sureness), *classes])
+    born = [
+        one for one in found if 0 <= one.months < OLDEST and not _is_unborn(one, pregnancy.spans(said, today))
+    ]
+    kept = _without_calendar(born, said)
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
-def _readings(said: str, today: date) -> Iterator[_Reading]:
-    plain = blot_out(said)
-    for start, end, months in birthdays.readings(said, plain, today):
-        yield _Reading(start, end, months, SURE)
-    yield from _in_words(plain, bool(pregnancy.TALK.search(said)))
-    for start, end, months in school_years.readings(plain):
-        yield _Reading(start, end, months, BY_CLASS)
+def _is_unborn(one: Reading, spans: list[tuple[int, int]]) -> bool:
+    return any(start < one.end and one.start < end for start, end in spans)
 
 
-def _in_words(plain: str, of_pregnancy: bool) -> Iterator[_Reading]:
-    for pattern in (_CORRECTED_START, _YEARS_AND_MONTHS, _OLD, _AGED, _NOT_YET):
-        for match in pattern.finditer(plain):
-            yield from _with_list(match)
-    for match in _SUBJECT_IS.finditer(plain):
-        if _says_age(match, of_pregnancy):
-            yield from _with_list(match)
-    for match in _BARE.finditer(plain):
-        if _stands_alone(match, of_pregnancy):
-            yield _corrected(match, LIKELY)
-    for match in _IN_WEEKS.finditer(plain):
-        yield _Reading(match.start(), match.end(), _months(match["n"], "weeks"), SURE)
-    for match in _NEWBORN.finditer(plain):
-        yield _Reading(match.start(), match.end(), 0, LIKELY)
+def _without_calendar(found: list[Reading], said: str) -> list[Reading]:
+    """Drops the age by the calendar where the corrected one is given beside it."""
+    corrected = [one for one in found if _is_corrected(said, one)]
+    return [
+        one
+        for one in found
+        if one in corrected or all(abs(one.start - other.start) > REACH_OF_CORRECTED for other in corrected)
+    ]
 
 
-def _with_list(match: re.Match) -> Iterator[_Reading]:
-    """The ages of "my 2, 4 and 6 year olds"."""
-    listed = match.groupdict().get("list")
-    for one in re.finditer(NUMBER, listed or ""):
-        at = match.start("list") + one.start()
-        months = _months(one.group(), match.groupdict().get("unit"))
-        yield _Reading(at, at + len(one.group()), months, SURE)
-    last = _corrected(match, SURE)
-    if not (match.re is _CORRECTED_START and last.end == match.end()):
-        yield last
+def _is_corrected(said: str, one: Reading) -> bool:
+    if _CORRECTED_AFTER.match(said, one.end):
+        return not re.match(
+            r"\s{0,2}\(?(?:corrected|adjusted|corr)(?: age)?(?: is| to| of|:)?\s{0,2}[0-9]",
+            said[one.end : one.end + 32],
+        )
+    return bool(_CORRECTED_BEFORE.search(said[max(0, one.start - 32) : one.start]))
 
 
-def _corrected(match: re.Match, sureness: int) -> _Reading:
-    parts = match.groupdict()
-    unit, more = parts.get("unit"), parts.get("more")
-    start, end = match.start("n"), match.end()
-    half = parts.get("half") or parts.get("half_after")
-    months = _months(parts["n"], unit, half, more, parts.get("nearly"))
-    correction = _CORRECTION.match(match.string, end)
-    if correction and correction["other"]:
-        months, end = _months(parts["n"], correction["other"]), correction.end()
-    elif correction:
-        months = _months(correction["n"], correction["unit"] or unit, correction["half"])
-        end = correction.end()
-    return _Reading(start, end, months, sureness)
+def _newborns(said: str) -> Iterator[Reading]:
+    if "born" in said or "neonate" in said:
+        yield from (Reading(one.start(), one.end(), 0, LIKELY) for one in _NEWBORN.finditer(said))
 
 
-def _months(written: str, unit: str | None, half: str = "", more: str = "", nearly: str = "") -> int:
-    """Whole months; no unit means years; "nearly" is a month short."""
-    count = number(written)
-    kind = (unit or "y")[0]
-    if kind in "wd" and more:
-        return int(number(more))
-    if kind in "wd":
-        return int(count * (7 if kind == "w" else 1) / DAYS_A_MONTH)
-    if kind == "m":
-        whole = int(count)
+def _in_words(said: str) -> Iterator[Reading]:
+    of_pregnancy = bool(TALK.search(said))
+    for run in _runs(said, numbers(said)):
+        read = [_reading(said, count, said_as, of_pregnancy) for count, said_as in run]
+        if len(run) > 1 and _is_list_of_ages(run, read):
+            yield from (Reading(count.start, said_as.end, said_as.months, SURE) for count, said_as in run)
+        else:
+            yield from filter(None, read)
+
+
+def _is_list_of_ages(run: list[tuple[Number, Phrase]], read: list[Reading | None]) -> bool:
+    if any(one and one.sureness == SURE for one in read):
+        return True
+    return any(read) and all(said_as.unit for _, said_as in run)
+
+
+def _runs(said: str, counted: tuple[Number, ...]) -> list[list[tuple[Number, Phrase]]]:
+    """The ages that are listed together, "2, 4 and 6 year olds"; a unit holds for those before it. What is
+    no age is left out; of a corrected age the right one stands alone."""
+    runs: list[list[tuple[Number, Phrase]]] = []
+    following: Number | None = None
+    for count in reversed(counted):
+        said_as = phrase(said, count)
+        if following and not said_as.unit:
+            said_as = _in_list(said, count, following, runs[-1][-1][1])
+        if is_other(said, count, said_as):
+            following = None
+            continue
+        _place(said, runs, count, said_as, following)
+        following = count
+    return [run[::-1] for run in reversed(runs)]
+
+
+def _in_list(said: str, count: Number, following: Number, next_as: Phrase) -> Phrase:
+    """The age with the unit of the next one in the list; that of months and weeks holds for both only in
+    "6 and 18 month olds"."""
+    gap = said[count.end : following.start]
+    shared = next_as.unit == "y" or said[: next_as.end].endswith("olds") or _CORRECTS.fullmatch(gap)
+    if not shared or len(gap) > LONGEST_GAP or not _LINK.fullmatch(gap):
+        return phrase(said, count)
+    return replace(phrase(said, count, next_as.unit), old=next_as.old)
+
+
+def _place(said: str, runs: list, count: Number, said_as: Phrase, following: Number | None) -> None:
+    """Puts an age before those that follow it: into their list, in place of a first guess, or on its own."""
+    gap = said[said_as.end : following.start] if following else None
+    if gap is None or len(gap) > LONGEST_GAP or not runs[-1]:
+        runs.append([(count, said_as)])
+        return
+    first, first_as = runs[-1][-1]
+    if _CORRECTS.fullmatch(gap):
+        whole = phrase(said, first, said_as.unit)
+        runs[-1][-1] = (
+            Number(count.start, first.end, first.value),
+            replace(whole, start=said_as.start, end=first_as.end, old=said_as.old),
+        )
+    elif _SAME_CHILD.fullmatch(gap) and 0 <= first_as.months - said_as.months <= 12:
+        runs[-1][-1] = (count, replace(said_as, old=said_as.old or first_as.old))
+    elif _years_and_months(said, count, said_as, gap, first_as):
+        runs[-1][-1] = (
+            count,
+            Phrase(said_as.start, first_as.end, "y", True, int(count.value * 12 + first.value)),
+        )
+    elif _LINK.fullmatch(gap):
+        runs[-1].append((count, said_as))
     else:
-        whole = int(count * 12) + (6 if half else 0) + (int(number(more)) if more else 0)
-    return max(0, whole - (1 if nearly else 0))
+        runs.append([(count, said_as)])
 
 
-def _says_age(match: re.Match, of_pregnancy: bool) -> bool:
-    """Whether "she has 2" goes on with a unit, and "she's 20 weeks" is not a pregnancy."""
-    subject, unit = match.string[match.start() : match.start("n")], match["unit"] or ""
-    if re.search(r"\b(?:has|have)\b", subject):
-        return bool(unit)
-    return not (of_pregnancy and unit.startswith("w") and subject.startswith("she"))
+def _years_and_months(said: str, count: Number, said_as: Phrase, gap: str, following: Phrase) -> bool:
+    """Whether "she is 2 and 7 months" is one child."""
+    one_child = _ONE_CHILD.search(said[max(0, count.start - 24) : count.start])
+    return not phrase(said, count).unit and following.unit == "m" and bool(one_child and _AND.fullmatch(gap))
 
 
-def _stands_alone(match: re.Match, of_pregnancy: bool) -> bool:
-    """Whether a number of weeks, months or years with nothing around it is likely an age."""
-    before = match.string[max(0, match.start() - 8) : match.start()]
-    if re.search(r"\b(?:in|about|x|by)\s{1,2}$", before):
+def _reading(said: str, count: Number, said_as: Phrase, of_pregnancy: bool) -> Reading | None:
+    before = said[max(0, said_as.start - 48) : said_as.start]
+    other = _OTHER_UNIT.match(said, said_as.end)
+    if other:
+        return Reading(
+            count.start,
+            other.end(),
+            phrase(said, count, other["unit"][0]).months if not said_as.unit else _in(count, other["unit"]),
+            SURE,
+        )
+    if _CORRECTED_AFTER.match(said, said_as.end) or _CORRECTED_BEFORE.search(before):
+        return Reading(count.start, said_as.end, phrase(said, count, "m").months, SURE)
+    if _is_sure(said, count, said_as, before, of_pregnancy):
+        return Reading(count.start, said_as.end, said_as.months, SURE)
+    if said_as.unit and _stands_alone(said, count, said_as, before, of_pregnancy):
+        return Reading(count.start, said_as.end, said_as.months, LIKELY)
+    return None
+
+
+def _in(count: Number, unit: str) -> int:
+    return phrase("", Number(0, 0, count.value), unit[0]).months
+
+
+def _is_sure(said: str, count: Number, said_as: Phrase, before: str, of_pregnancy: bool) -> bool:
+    if said_as.old or said[said_as.end - 3 : said_as.end] in ("/12", "/52") or _AGED.search(before):
+        return True
+    if count.value > 0 and not said_as.unit and _NOT_YET.search(before):
+        return True
+    if nothing_before(said, count.start) and _CORRECTS.match(said, said_as.end):
+        return bool(said_as.unit)
+    if said_as.start < count.start and not said_as.unit and nothing_before(said, said_as.start):
+        return True
+    subject = _SUBJECT.search(before)
+    if not subject:
         return False
-    count, unit = number(match["n"]), match["unit"][0]
-    if unit == "y":
-        last = closes(match) and (opens(match) or match.group().isalnum())
-        return last or bool(_OF_A_CHILD.match(match.string, match.end()))
-    if unit == "w":
-        attached = match.group().isalnum() and not before.endswith("at ")
-        return count <= LONGEST_BARE_WEEKS and not of_pregnancy and (attached or _is_near_a_child(match))
-    return count <= LONGEST_BARE_MONTHS
+    if subject["be"] in ("has", "have"):
+        return bool(said_as.unit)
+    return not (of_pregnancy and said_as.unit == "w" and subject["who"].startswith("she"))
 
 
-def _is_near_a_child(match: re.Match) -> bool:
-    return bool(_ABOUT_A_CHILD.search(match.string, max(0, match.start() - 60), match.end() + 60))
+def _stands_alone(said: str, count: Number, said_as: Phrase, before: str, of_pregnancy: bool) -> bool:
+    """Whether a number of weeks, months or years with nothing around it is likely an age."""
+    if _NO_CHILD_AGE.search(before):
+        return False
+    opens, closes = nothing_before(said, count.start), nothing_after(said, said_as.end)
+    attached = said[count.start : said_as.end].isalnum()
+    childs = bool(OF_A_CHILD.match(said, said_as.end))
+    if said_as.unit == "y":
+        return childs or (closes and (opens or attached))
+    if said_as.unit == "w":
+        near = attached and not before.endswith("at ") or _is_near(ABOUT_A_CHILD, said, count)
+        return count.value <= (LONGEST_ALONE if childs else OLDEST_IN_WEEKS) and not of_pregnancy and near
+    fits = count.value <= (LONGEST_ALONE if opens and closes else LONGEST_BARE_MONTHS)
+    return fits and (childs or opens or closes or attached or _is_near(CHILDISH, said, count))
+
+
+def _is_near(pattern: re.Pattern, said: str, count: Number) -> bool:
+    return bool(pattern.search(said, max(0, count.start - 60), count.end + 60))

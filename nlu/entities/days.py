@@ -9,23 +9,26 @@ from nlu.entities.reading import fold, opens
 KIND = "day"
 WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _OFTEN_NEWS = frozenset(("today", "2day", "tonight", "tonite"))
+SPELT_ODDLY = {"mun": "MO", "tus": "TU", "wen": "WE", "thi": "TH", "fir": "FR"}
 AHEAD = {"today": 0, "2day": 0, "tonight": 0, "tonite": 0, "day after tomorrow": 2}
 
-_DAY = (
-    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nsday|ensday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday|erday)?|sun(?:day)?"
+DAY = (
+    r"mon(?:day)?|munday|mondy|tue(?:s(?:day)?)?|tueday|tuseday|tuesdy|wed(?:s|nesday|nsday|ensday|day"
+    r"|sday|nesdy)?|wen[sd]{1,2}day|thu(?:r(?:s(?:day)?)?)?|thurday|thursdy|thrusday|thirsday|fri(?:day)?"
+    r"|firday|friady"
+    r"|sat(?:urday|erday|urdy|day)?|sun(?:day|dy)?"
 )
 _NAMED = re.compile(
-    rf"\b(?P<day>{_DAY})s?\b(?!'s)|\b(?P<ahead>day after tomorrow|tomorrow|tomorow|tommorow|tommorrow|tmrw"
+    rf"\b(?P<day>{DAY})s?\b(?!'s)|\b(?P<ahead>day after tomorrow|tomorrow|tomorow|tommorow|tommorrow|tmrw"
     rf"|tomoz|tmoz"
-    r"|2moro|tomoro|2day|today|tonight|tonite)\b|\b(?P<weekend>week-?ends?|wkends?|wknds?)\b"
+    r"|2moro|2moz|2mrw|2morrow|tomorra|tomoro|2day|today|tonight|tonite)\b|\b(?P<weekend>week-?ends?"
+    r"|wkends?|wknds?)\b"
 )
 _JOIN = r"\s{0,2}(?:and|or|n|&|/|,|-|to)\s{0,2}"
-_OPENS = re.compile(
-    rf"(?:\b(?:on|this|next|every|each|til|till|until|by|or)\s{{1,2}}|\b(?:{_DAY})s?{_JOIN})$"
-)
+_OPENS = re.compile(rf"(?:\b(?:on|this|next|every|each|til|till|until|by|or)\s{{1,2}}|\b(?:{DAY})s?{_JOIN})$")
 _PART_OF_DAY = re.compile(r"\s{0,2}(?:morn\w{0,5}|am\b|pm\b|aft\w{0,8}|eve(?:s|ning|nings)?\b|nights?\b|@)")
-_FOLLOWS = re.compile(rf"{_JOIN}(?:{_DAY})s?\b|[\s?.!,]{{0,5}}$")
+_AND_A_DAY = re.compile(rf"\s{{0,2}}(?:and|or|n|&|/|,|to|-)\s{{0,2}}(?:{DAY})s?\b")
+_FOLLOWS = re.compile(rf"{_JOIN}(?:{DAY})s?\b|[\s?.!,]{{0,5}}$")
 _EVERYDAY_WORDS = frozenset(("sat", "sats", "sun", "suns", "wed", "mon"))
 _NOT_A_DAY = re.compile(r"^ (?:nav|down|hat|cream|burn\w{0,3}|dried|light|at|in|with|there|through|here)\b")
 _RULED_OUT = re.compile(
@@ -61,7 +64,12 @@ def _day(match: re.Match, today: date) -> str:
         return "SA"
     if match["ahead"]:
         return WEEK[(today.weekday() + AHEAD.get(match["ahead"], 1)) % 7]
-    return match["day"][:2].upper()
+    return day_code(match["day"])
+
+
+def day_code(written: str) -> str:
+    """Return MO to SU for what DAY matched."""
+    return SPELT_ODDLY.get(written[:3], written[:2].upper())
 
 
 def _is_day(match: re.Match) -> bool:
@@ -72,7 +80,7 @@ def _is_day(match: re.Match) -> bool:
         return False
     if _OPENS.search(before) or _PART_OF_DAY.match(after):
         return True
-    return opens(match) and bool(_FOLLOWS.match(after))
+    return bool(_AND_A_DAY.match(after)) or (opens(match) and bool(_FOLLOWS.match(after)))
 
 
 def _is_wanted(match: re.Match) -> bool:

@@ -1,6 +1,7 @@
 """One thing that a message says of the need."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -8,7 +9,7 @@ class Entity:
     """`kind` is the key in the need, `value` is normalised, `text` is what stands at [start:end]."""
 
     kind: str
-    value: str | int
+    value: Any
     start: int
     end: int
     text: str

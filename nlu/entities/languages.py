@@ -10,6 +10,7 @@ from nlu.entities.entity import Entity
 from nlu.entities.reading import closes, fold, opens
 
 KIND = "language"
+_WORD = re.compile(r"[^\W_]+")
 FILE = Path(__file__).parent / "languages.csv"
 
 _SPOKEN_BEFORE = re.compile(
@@ -39,6 +40,8 @@ _NOT_SPOKEN = re.compile(
 def find(text: str, _: date) -> list[Entity]:
     """Return the languages that are asked for or spoken, in order; not those to be learnt."""
     said = fold(text)
+    if _first_words().isdisjoint(_WORD.findall(said)):
+        return []
     english = [match for match in _names().finditer(said) if _is_meant(match)]
     found = [*english, *_own_names().finditer(said)]
     return [
@@ -70,6 +73,11 @@ def _split(cell: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     return {name: row["code"] for row in _rows() for name in _split(f"{row['names']};{row['own_names']}")}
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(_WORD.search(name).group() for name in _codes())
 
 
 @lru_cache(maxsize=1)

@@ -6,10 +6,13 @@ A pregnancy is counted as 40 weeks to the due date; a month as 52/12 weeks; a du
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from nlu.entities.entity import Entity
-from nlu.entities.reading import GAP, MONTH, NUMBER, apart, closes, fold, month_number, number, opens
+from nlu.entities.reading import GAP, MONTH, NUMBER, apart, fold, month_number, number, opens
 
+LAST_READ = 2  # the message at hand is read by several; older ones are not kept
 KIND = "pregnancy_weeks"
 FULL_TERM = 40
 LONGEST = 43
@@ -17,36 +20,60 @@ OLDEST_IN_WEEKS = 16
 WEEKS_A_MONTH = 52 / 12
 
 _UNIT = r"(?P<unit>weeks?|wks?|w(?=\s{0,2}(?:p|gone))|months?|mths?)"
-_PREGNANT = r"(?:pregnant|preg|preggers|preggo|prego|pg|gone|along|gestation|into (?:my|the|her) pregnancy)\b"
+_PREGNANT = (
+    r"(?:pregn[ae]nt|preg(?:ant|nat|anant|s|gers|go|o)?|pregnut|pg|gone(?! \w{0,3}[0-9])|along|gestation"
+    r"|into (?:my|the|her) pregnancy)\b"
+)
 _DAYS = r"(?:(?:\s{1,2}(?:and|n|\+))?\s{0,2}[0-6]\s{0,2}days?)?"
-_SAID = re.compile(rf"(?P<n>{NUMBER}){GAP}{_UNIT}{_DAYS}[\s\-,(]{{0,3}}(?:now )?{_PREGNANT}")
+_SAID = re.compile(
+    rf"(?P<n>{NUMBER})(?P<half>½| and (?:a )?half)?{GAP}{_UNIT}{_DAYS}[\s\-,(]{{0,3}}(?:now )?{_PREGNANT}"
+)
 _TURNED = re.compile(
-    rf"\b(?:pregnant|preg|preggers|pg|expecting)[\s,(:\-]{{1,3}}(?:(?:at|about|and|nearly|i'?m|she'?s|now"
+    rf"\b(?:pregn[ae]nt|preg(?:ant|nat|s|gers|go|o)?|pg|expecting|gestation|gest"
+    rf"|ga)[\s,(:\-]{{1,3}}(?:(?:at|about|and|nearly|i'?m|she'?s|now|just|only|of|with twins"
+    rf"|with triplets|again"
     rf"|with my \w{{1,12}}) ){{0,2}}"
     rf"(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?|months?|mths?)\b(?! (?:ago|old|late|wait|to go|left|pp|post))"
 )
-_NOTED = re.compile(r"(?<![\w/+.£])(?P<n>[1-4]?[0-9])(?:\+[0-6](?:/40)?|/40)(?![\w+/])")
+_NOTED = re.compile(
+    r"(?<![\w/+.£])(?P<n>[1-4]?[0-9])(?:\+[0-6](?:/40)?|/40)(?![\w+/])(?!\s(?:prem\w{0,6}|preterm|baby"
+    r"|weeker|infant|del|now [0-9]))"
+)
 _WRITER = re.compile(
-    rf"\b(?:i'?m|i am|im only|just)\s{{1,2}}(?:(?:about|nearly|only|now|just"
-    rf"|around) )?(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b"
+    rf"\b(?:i'?m|i am|im only|^just|wife|girlfriend|gf|partner|missus|misses)(?:'?s"
+    rf"| is)?\s{{1,2}}(?:(?:about|nearly|almost|only|now|just"
+    rf"|around|like|currently) )?(?:(?:1[3-9]|[2-4][0-9])(?: (?:years?|yrs?) old| ?yo)?\s?(?:,|and|n"
+    rf"|&)\s{{0,2}}(?:and |i'?m )?)?(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b"
     r"(?! (?:ago|old|late|wait|in arrears|into (?!my|the preg)|behind|clean|sober|off|pp|post|from|away|short"
     r"|overdue|without))"
 )
 _WEEKS = re.compile(
-    rf"(?:^|\bat |[,.;] ?)(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b(?! (?:ago|old|late|wait|pp|post|early"
-    rf"|on|off|of|since|prem))"
+    rf"(?:^|\bat |[,.;] ?)(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b(?! (?:ago|old|late|wait|pp|post"
+    rf"|early|baby|bab|lo|boy|girl|twins|son|daughter"
+    rf"|on|off|of|since|prem|free|holiday|maternity|mat|smp|paid|pay|in|to|and (?:still|no)|no|into"
+    rf"|waiting|behind|until|course|left|max|notice|before|after|scan|appt|appointment|growth|bloods"
+    rf"|check)\b)"
 )
+_HINT = re.compile(r"w(?:ee)?ks?|[0-9]w|mon?th|mnth|mth|due|edd|expecting|/40|[0-9]\+[0-6]")
 TALK = re.compile(
-    r"\b(?:pregnan\w{0,5}|midwi\w{1,4}|mw|bump|breech|antenatal|trimester|expecting|placenta|pre-?eclampsia"
+    r"\b(?:pregn\w{0,6}|pregant|preg|midwi\w{1,4}|mw|edd|bump|breech|antenatal|trimester|expecting"
+    r"|placenta|pre-?eclampsia"
     r"|my scan)\b"
 )
+_WITH = re.compile(
+    rf"(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)\b with (?:(?:my|our|her|the) (?:first|second|third"
+    rf"|fourth|[1-9](?:st|nd|rd|th))|(?:no|number|baby|no\.) ?[1-9]|twins)\b"
+)
+_SPEAKS_OF_DUE = re.compile("due|edd|expecting")
 _OVERDUE = re.compile(
     rf"\b(?:(?P<n>{NUMBER}|a|an) (?P<unit>days?|weeks?|wks?) (?:overdue|over due|past my due date"
     rf"|over my due date))\b"
 )
 _DUE = re.compile(
-    r"\b(?:due(?: date)?|expecting(?: (?:a|our|my) (?:baby|first|second))?)(?:\s{1,2}(?:is|in|on|the|about|around|early|mid|late|end of|to give birth)){0,3}\s{1,2}"
-    rf"(?P<when>today|tonight|tomorrow|tmrw|tomoz|any (?:day|minute|time)(?: now)?|(?:this|next) (?:week"
+    r"\b(?:(?P<edd>edd)|due(?: date)?|expecting(?: (?:a|our|my) (?:baby|first|second))?)(?:\s{1,2}(?:is"
+    r"|in|on|the|about|around|early|mid|late|end of|to give birth|start of|beginning of)){0,3}[\s:]{1,2}"
+    rf"(?P<when>today|tonight|tomorrow|tommorow|tomorow|tommorrow|tmrw|tomoz|any (?:day|minute"
+    rf"|time)(?: now)?|(?:this|next|last) (?:week"
     rf"|month)"
     rf"|(?P<n>{NUMBER}|a|an|few) (?P<unit>days?|weeks?|wks?|months?|mths?)"
     rf"|(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?P<dm>{MONTH})(?:\s(?P<dy>20[0-9]{{2}}))?"
@@ -63,36 +90,59 @@ _BABY_DUE = re.compile(
     r"|pregnan\w{0,5}|expecting|bump|midwi\w{1,4}|birth|mat leave|maternity|my)\b"
 )
 _LOST = re.compile(
-    r"\b(?:lost|losing|loss|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born|since|when i)\b"
+    r"\b(?:lost|losing|loss|ex|delivered|del|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born"
+    r"|since|when i)\b"
 )
+
+
+class Weeks(NamedTuple):
+    """Weeks of pregnancy and where they stand."""
+
+    start: int
+    end: int
+    weeks: int
 
 
 def find(text: str, today: date) -> list[Entity]:
     """Return how far pregnant the message says someone is, in whole weeks; the surest reading first."""
     said = fold(text)
-    found = (
-        Entity(KIND, weeks, match.start(), match.end(), text[match.start() : match.end()])
-        for match, weeks in _readings(said, today)
-        if 1 <= weeks <= LONGEST
-    )
-    return apart(found)
+    return [Entity(KIND, weeks, start, end, text[start:end]) for start, end, weeks in _found(said, today)]
+
+
+def spans(said: str, today: date) -> list[tuple[int, int]]:
+    """Return where the folded text speaks of how far a pregnancy is."""
+    return [(start, end) for start, end, _ in _found(said, today)]
+
+
+@lru_cache(maxsize=LAST_READ)
+def _found(said: str, today: date) -> list[tuple[int, int, int]]:
+    if not _HINT.search(said):
+        return []
+    found = (Weeks(match.start(), match.end(), weeks) for match, weeks in _readings(said, today))
+    return [
+        (one.start, one.end, one.weeks) for one in apart(one for one in found if 1 <= one.weeks <= LONGEST)
+    ]
 
 
 def _readings(said: str, today: date) -> Iterator[tuple[re.Match, int]]:
     for pattern in (_SAID, _TURNED, _NOTED, _WRITER):
         yield from ((one, _weeks(one)) for one in pattern.finditer(said) if not _before(_LOST, one, 18))
-    yield from ((one, FULL_TERM + _days(one) // 7) for one in _OVERDUE.finditer(said))
-    yield from (
-        (one, _weeks_on(_due_date(one, today), today)) for one in _DUE.finditer(said) if _is_birth(one)
-    )
-    yield from ((one, _weeks(one)) for one in _WEEKS.finditer(said) if _is_whole_answer(one))
-    if TALK.search(said):
-        yield from ((one, _weeks(one)) for one in _WEEKS.finditer(said) if not _before(_LOST, one, 30))
+    if " with " in said:
+        yield from ((one, _weeks(one)) for one in _WITH.finditer(said) if not _before(_LOST, one, 18))
+    if "over" in said or "past" in said:
+        yield from ((one, FULL_TERM + _days(one) // 7) for one in _OVERDUE.finditer(said))
+    if _SPEAKS_OF_DUE.search(said):
+        due = (one for one in _DUE.finditer(said) if _is_birth(one))
+        yield from ((one, _weeks_on(_due_date(one, today), today)) for one in due)
+    of_pregnancy = bool(TALK.search(said))
+    for one in _WEEKS.finditer(said):
+        if _is_whole_answer(one) or (of_pregnancy and not _before(_LOST, one, 30)):
+            yield one, _weeks(one)
 
 
 def _is_whole_answer(match: re.Match) -> bool:
-    """Whether the message is "30 weeks" and no more; fewer weeks could as well be a baby's age."""
-    return opens(match) and closes(match) and number(match["n"]) > OLDEST_IN_WEEKS
+    """Whether the message begins with "30 weeks"; fewer weeks could as well be a baby's age."""
+    return opens(match) and number(match["n"]) > OLDEST_IN_WEEKS
 
 
 def _before(pattern: re.Pattern, match: re.Match, reach: int) -> bool:
@@ -100,8 +150,9 @@ def _before(pattern: re.Pattern, match: re.Match, reach: int) -> bool:
 
 
 def _weeks(match: re.Match) -> int:
-    unit = match.groupdict().get("unit") or "weeks"
-    return round(number(match["n"]) * WEEKS_A_MONTH) if unit.startswith("m") else int(number(match["n"]))
+    parts = match.groupdict()
+    count = number(match["n"]) + (0.5 if parts.get("half") else 0)
+    return round(count * WEEKS_A_MONTH) if (parts.get("unit") or "w").startswith("m") else int(count)
 
 
 def _days(match: re.Match) -> int:
@@ -112,7 +163,7 @@ def _days(match: re.Match) -> int:
 def _is_birth(match: re.Match) -> bool:
     if _before(_OWED, match, 30):
         return False
-    return opens(match) or "date" in match.group() or _before(_BABY_DUE, match, 40)
+    return opens(match) or bool(match["edd"]) or "date" in match.group() or _before(_BABY_DUE, match, 40)
 
 
 def _weeks_on(due: date | None, today: date) -> int:
@@ -133,8 +184,15 @@ def _due_date(match: re.Match, today: date) -> date | None:
 
 
 def _days_until(when: str) -> int:
-    if when.startswith(("next", "this")):
-        return {"next week": 7, "this week": 3, "next month": 30, "this month": 10}[when]
+    if when.startswith(("next", "this", "last")):
+        return {
+            "last week": -7,
+            "last month": -30,
+            "next week": 7,
+            "this week": 3,
+            "next month": 30,
+            "this month": 10,
+        }[when]
     return 0 if when in ("today", "tonight") else 1
 
 

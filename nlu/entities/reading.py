@@ -1,32 +1,34 @@
-"""What all readers of details share: a folded text with the same offsets, numbers in words, months."""
+"""What all readers of details share: a folded text with the same offsets, months, and what is taken."""
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar
+
+from nlu.entities.numbers import IN_WORDS, NUMBER_WORDS
 
 Spanned = TypeVar("Spanned")  # anything with a start and an end
 
+LAST_READ = 2  # the message at hand is read by several; older ones are not kept
 BLANKS_AT_ENDS = 8
-PLAIN_LETTERS = {"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " "}
-IN_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen"
-)
-NUMBER_WORDS = {word: value for value, word in enumerate(IN_WORDS.split(), 1)}
+PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "–": "-"})
 MONTHS = "january february march april may june july august september october november december".split()
 
 # The patterns below are pieces for others; every gap is bounded so that reading stays linear.
 GAP = r"[\s\-]{0,3}"
 NUMBER = (
     rf"(?:(?<![\w.,£/+:])[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?![0-9])"
-    rf"|\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b)"
+    rf"|\b(?:{'|'.join(sorted(IN_WORDS, key=len, reverse=True))})\b)"
 )
 MONTH = rf"(?:{'|'.join(f'{month}|{month[:3]}' for month in MONTHS)}|sept)"
 
 
+@lru_cache(maxsize=LAST_READ)
 def fold(text: str) -> str:
     """Return `text` in lower case with plain apostrophes, every character where it was."""
-    return "".join(_same_length(letter) for letter in text)
+    plain = text.translate(PLAIN_LETTERS)
+    lowered = plain.lower()
+    return lowered if len(lowered) == len(text) else "".join(map(_same_length, plain))
 
 
 def number(written: str) -> float:
@@ -39,21 +41,24 @@ def month_number(written: str) -> int:
     return next(at for at, month in enumerate(MONTHS, 1) if month[:3] == written[:3])
 
 
-def blank(pattern: re.Pattern, text: str) -> str:
-    """Return `text` with every match of `pattern` blotted out, so that nothing reads it; offsets stay."""
-    return pattern.sub(lambda found: "#" * len(found.group()), text)
-
-
 def opens(match: re.Match) -> bool:
     """Say whether nothing stands before the match."""
-    return match.start() <= BLANKS_AT_ENDS and not match.string[: match.start()].strip()
+    return nothing_before(match.string, match.start())
 
 
 def closes(match: re.Match) -> bool:
     """Say whether nothing but a full stop or the like stands after the match."""
-    return len(match.string) - match.end() <= BLANKS_AT_ENDS and not match.string[match.end() :].strip(
-        " .!?,\n"
-    )
+    return nothing_after(match.string, match.end())
+
+
+def nothing_before(text: str, start: int) -> bool:
+    """Say whether `text` has only blanks before `start`."""
+    return start <= BLANKS_AT_ENDS and not text[:start].strip()
+
+
+def nothing_after(text: str, end: int) -> bool:
+    """Say whether `text` has nothing but a full stop or the like from `end` on."""
+    return len(text) - end <= BLANKS_AT_ENDS and not text[end:].strip(" .!?,\n")
 
 
 def apart(found: Iterable[Spanned]) -> list[Spanned]:
@@ -68,5 +73,5 @@ def apart(found: Iterable[Spanned]) -> list[Spanned]:
 
 
 def _same_length(letter: str) -> str:
-    plain = PLAIN_LETTERS.get(letter, letter).lower()
-    return plain if len(plain) == 1 else letter
+    lowered = letter.lower()
+    return lowered if len(lowered) == 1 else letter

@@ -1,5 +1,6 @@
 """Small stand-ins for the model and the directory, and short ways to speak to a conversation."""
 
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from bot.conversation import Conversation
@@ -39,6 +40,24 @@ class SmallInterpreter:
         ranking = self.ranking or known or [("oos", 0.9)]
         ranked = tuple(Ranked(topic, confidence) for topic, confidence in ranking)
         return Understanding(ranked, self.in_scope and ranked[0].topic != "oos", need(text, today))
+
+
+class WaryInterpreter(SmallInterpreter):
+    """Reads as the small one; in whatever holds its word it sees a crisis too, of its category."""
+
+    def __init__(self, word, category, sure=0.8, is_crisis=True):
+        super().__init__()
+        self.word, self.read = word, []
+        self.crisis = (Ranked(category, sure), Ranked("runaway", 0.01))
+        self.is_crisis = is_crisis
+
+    def parse(self, text, today=None):
+        """Return the small reading, and the crisis where the word stands."""
+        self.read.append(text)
+        seen = self.word in text.lower()
+        return replace(
+            super().parse(text, today), crisis=self.crisis if seen else (), is_crisis=seen and self.is_crisis
+        )
 
 
 class Broken:

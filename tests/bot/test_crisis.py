@@ -1,13 +1,13 @@
 import pytest
 
-from bot import crisis
+from bot import crisis, safety
 from bot.conversation import Conversation
 from bot.memory import Memory
 from bot.message import Message
 from bot.parts import Parts
-from bot.reply import Status
+from bot.reply import Crisis, Status
 from bot.words import words
-from tests.bot.fakes import Broken, actions, conversation, said
+from tests.bot.fakes import Broken, SmallInterpreter, WaryInterpreter, actions, conversation, said
 
 SUICIDAL = "i cant do this anymore i want to end it"
 HOMELESS = "we've been kicked out and have nowhere to sleep tonight"
@@ -87,3 +87,86 @@ def test_a_misread_crisis_can_be_said_again(small):
     second = small.reply(Message("cli:a", button=first.buttons[1].label))
     assert (second.status, second.asks) == (Status.ASKED, "text")
     assert "human" in actions(second)
+
+
+UNSAID = "the drawer has three letters in it"  # no rule has words for it
+
+
+def wary(category="suicidal_parent", **how):
+    """A conversation whose model sees a crisis in UNSAID."""
+    return conversation(WaryInterpreter("drawer", category, **how))
+
+
+def test_no_rule_has_words_for_what_the_second_reading_is_tried_on():
+    assert safety.assess(UNSAID) is None
+
+
+def test_what_no_rule_has_words_for_is_seen_by_the_second_reading():
+    reply = wary().reply(Message("cli:a", UNSAID))
+    assert (reply.status, reply.crisis) == (Status.CRISIS, Crisis("suicidal_parent", "now"))
+    assert reply.text == words()(safety.crisis_words("suicidal_parent"))
+
+
+@pytest.mark.parametrize("category", safety.LIFE_FIRST)
+def test_every_category_has_words_and_an_urgency_in_the_second_reading(category):
+    reply = wary(category).reply(Message("cli:a", UNSAID))
+    assert reply.crisis == crisis.suspected(category)
+    assert reply.crisis.urgency == ("soon" if category in crisis.MOSTLY_SOON else "now")
+    assert reply.text
+
+
+def test_the_second_reading_has_a_person_and_a_way_to_say_it_was_misread_too():
+    assert actions(wary().reply(Message("cli:a", UNSAID))) == ["human", "not_crisis"]
+
+
+def test_a_crisis_that_was_misread_by_the_model_can_be_said_again():
+    chat = wary()
+    first = chat.reply(Message("cli:a", UNSAID))
+    second = chat.reply(Message("cli:a", button=first.buttons[1].label))
+    assert (second.status, second.asks) == (Status.ASKED, "text")
+    assert chat.reply(Message("cli:a", "no sleep")).topics[0].topic == "baby_sleep"
+
+
+def test_the_second_reading_drops_the_question_that_was_open():
+    turn = said(UNSAID, memory=Memory(topic="baby_sleep", pending="place"))
+    turn.suspected = "overdose"
+    crisis.second_reading(turn)
+    assert (turn.memory.pending, turn.memory.topic) == (None, "baby_sleep")
+
+
+def test_the_rules_come_first_and_the_model_is_not_asked():
+    model = WaryInterpreter("end it", "runaway")
+    reply = conversation(model).reply(Message("cli:a", SUICIDAL))
+    assert reply.crisis.category == "suicidal_parent"
+    assert model.read == []
+
+
+def test_a_suspicion_below_the_operating_point_is_no_crisis():
+    assert wary(sure=0.4, is_crisis=False).reply(Message("cli:a", UNSAID)).status is not Status.CRISIS
+
+
+def test_any_other_message_walks_on_after_the_second_reading():
+    reply = wary().reply(Message("cli:a", "my baby wont sleep"))
+    assert reply.crisis is None
+    assert reply.topics[0].topic == "baby_sleep"
+
+
+@pytest.mark.parametrize("model", [SmallInterpreter(), Broken()], ids=["without a second reading", "down"])
+def test_without_a_model_that_sees_it_the_rules_stand_alone(model):
+    chat = conversation(model)
+    assert chat.reply(Message("cli:a", UNSAID)).status is not Status.CRISIS
+    assert chat.reply(Message("cli:a", SUICIDAL)).status is Status.CRISIS
+
+
+def test_without_any_model_there_is_no_second_reading():
+    turn = said(UNSAID)
+    crisis.second_reading(turn)
+    assert (turn.suspected, turn.reply) == (None, None)
+
+
+def test_a_button_is_not_read_for_a_crisis():
+    model = WaryInterpreter("", "overdose")
+    chat = conversation(model)
+    chat.reply(Message("cli:a", "/menu"))
+    assert chat.reply(Message("cli:a", "/help")).status is Status.COMMAND
+    assert model.read == []

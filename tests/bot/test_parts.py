@@ -23,7 +23,7 @@ def fails(problem):
 def small_parts(monkeypatch):
     """Make both parts load at once, as small ones."""
     monkeypatch.setattr(Interpreter, "load", SmallInterpreter)
-    monkeypatch.setattr(Directory, "open", lambda path, encoder: SmallDirectory(*SLEEP))
+    monkeypatch.setattr(Directory, "open", lambda path: SmallDirectory(*SLEEP))
 
 
 def test_every_part_is_loaded(monkeypatch, tmp_path):
@@ -34,14 +34,12 @@ def test_every_part_is_loaded(monkeypatch, tmp_path):
     assert parts.words is words()
 
 
-def test_the_directory_lies_with_the_data_and_shares_the_encoder(monkeypatch, tmp_path):
-    asked = {}
-    interpreter = SmallInterpreter()
-    interpreter.encoder = "the encoder"
-    monkeypatch.setattr(Interpreter, "load", lambda: interpreter)
-    monkeypatch.setattr(Directory, "open", lambda path, encoder: asked.update(path=path, encoder=encoder))
+def test_the_directory_lies_with_the_data(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(Interpreter, "load", SmallInterpreter)
+    monkeypatch.setattr(Directory, "open", asked.append)
     Parts.open(Settings(data=tmp_path))
-    assert asked == {"path": tmp_path / "directory.sqlite", "encoder": "the encoder"}
+    assert asked == [tmp_path / "directory.sqlite"]
 
 
 def test_a_live_rasa_server_can_take_the_models_place(monkeypatch):

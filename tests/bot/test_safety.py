@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,12 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reply import Crisis
-from bot.safety import LIFE_FIRST, MOST_URGENT_FIRST, RULES, assess, crisis_words
+from bot.safety import LIFE_FIRST, MOST_URGENT_FIRST, RULES, assess, book_of, crisis_words
 
-BOOK = yaml.safe_load(RULES.read_text(encoding="utf-8"))
+BOOK = book_of()
+OTHER_LANGUAGES = yaml.safe_load(
+    Path(__file__).with_name("crises_in_other_languages.yml").read_text(encoding="utf-8")
+)
+ORDINARY_MESSAGES = RULES.parent.parent / "nlu" / "development" / "languages.yml"
 WORDS = RULES.parent / "words" / "en" / "crisis.ftl"
 EXAMPLES_OF = {"examples": None, "young_examples": "self_harm_young", "adult_examples": "suicidal_parent"}
 LEAST_RECALL, MOST_FALSE_ALARMS, LEAST_SAME_CATEGORY = 0.97, 0.02, 0.95
+LEAST_LONGER_RECALL = 0.9
 LONG_MESSAGE, LONG_MESSAGE_SECONDS = 100_000, 20
 MOST_LINES = 9
 
@@ -511,6 +517,25 @@ def test_crises_in_other_words_get_the_right_category():
 def test_false_alarms_are_rare():
     alarms = [(message, category(message)) for message in HARMLESS if assess(message)]
     assert len(alarms) <= MOST_FALSE_ALARMS * len(HARMLESS), alarms
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES["crises"])
+def test_crises_in_another_language_are_seen(language):
+    messages = OTHER_LANGUAGES["crises"][language]
+    expected = [(message, wanted) for wanted, many in messages.items() for message in many]
+    assert len(expected) >= 8
+    assert [(message, category(message)) for message, _ in expected] == expected
+
+
+def test_crises_are_seen_in_longer_messages_in_another_language():
+    missed = [message for message in OTHER_LANGUAGES["longer"] if assess(message) is None]
+    assert len(missed) <= (1 - LEAST_LONGER_RECALL) * len(OTHER_LANGUAGES["longer"]), missed
+
+
+def test_ordinary_messages_in_another_language_are_no_crisis():
+    ordinary = yaml.safe_load(ORDINARY_MESSAGES.read_text(encoding="utf-8"))
+    foreign = [message for code, messages in ordinary.items() if code != "en" for message in messages]
+    assert not [message for message in (*foreign, *OTHER_LANGUAGES["ordinary"]) if assess(message)]
 
 
 @pytest.mark.parametrize(("message", "wanted"), FAR_WORDS)

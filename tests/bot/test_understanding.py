@@ -7,7 +7,7 @@ from bot.plan import Say
 from bot.reply import Status
 from bot.understanding import WITHOUT_SIGN, understand
 from bot.words import words
-from tests.bot.fakes import NOON, SmallInterpreter, actions, said
+from tests.bot.fakes import NOON, SmallInterpreter, WaryInterpreter, actions, said
 
 LONDON, BULWELL = (51.5, -0.12), (52.9996, -1.1969)
 
@@ -23,6 +23,14 @@ def test_topics_scope_and_details_are_read():
     assert (turn.topics, turn.in_scope) == ((("baby_sleep", 0.9),), True)
     assert turn.said == turn.memory.need == {"area": "Bulwell", "child_age_months": 18}
     assert turn.place.name == "Bulwell"
+
+
+@pytest.mark.parametrize(("is_crisis", "suspected"), [(True, "runaway"), (False, None)])
+def test_a_crisis_that_the_model_sees_is_noted(is_crisis, suspected):
+    model = WaryInterpreter("gone", "runaway", is_crisis=is_crisis)
+    turn = said("she has gone", parts=Parts(words(), model))
+    understand(turn)
+    assert turn.suspected == suspected
 
 
 def test_without_a_model_a_place_is_read_alone():

@@ -4,17 +4,8 @@ import sys
 import pytest
 
 from embedding import convert
-from embedding.convert import WrongWeights, check, main, weights_folder
-from embedding.encoder import GRAPH, VOCABULARY
-
-
-@pytest.fixture
-def target(tmp_path, monkeypatch):
-    """An empty folder in the encoder's place."""
-    folder = tmp_path / "encoder"
-    folder.mkdir()
-    monkeypatch.setattr(convert, "FOLDER", folder)
-    return folder
+from embedding.convert import WrongWeights, check, weights_folder
+from embedding.encoder import FOLDER, TUNED
 
 
 @pytest.fixture
@@ -30,28 +21,15 @@ def package(tmp_path, monkeypatch):
     sys.modules.pop("small_weights", None)
 
 
-def test_an_encoder_that_is_there_is_left_alone(target, monkeypatch):
-    (target / GRAPH).write_text("a graph")
-    (target / VOCABULARY).write_text("a vocabulary")
-    monkeypatch.setattr(convert, "weights_folder", lambda: pytest.fail("the weights were looked for"))
-    assert main() == 0
-    assert (target / GRAPH).read_text() == "a graph"
-
-
-@pytest.mark.parametrize("there", [GRAPH, VOCABULARY])
-def test_half_an_encoder_is_made_anew(target, monkeypatch, there):
-    made = []
-    (target / there).write_text("half")
-    monkeypatch.setattr(convert, "weights_folder", lambda: "the weights")
-    monkeypatch.setattr(convert, "convert", lambda source, folder: made.append((source, folder)))
-    assert main() == 0
-    assert made == [("the weights", target)]
-
-
-def test_weights_that_are_not_installed_are_named_with_what_to_do(target, monkeypatch, capsys):
+def test_weights_that_are_not_installed_are_named_with_what_to_do(monkeypatch):
     monkeypatch.setattr(convert, "WEIGHTS_PACKAGE", "no_such_weights")
-    assert main() == 1
-    assert "no_such_weights is not installed. Run `make setup`." in capsys.readouterr().err
+    with pytest.raises(FileNotFoundError, match="no_such_weights is not installed. Run `make tune`."):
+        weights_folder()
+
+
+def test_the_encoder_that_is_kept_is_the_one_that_was_tuned():
+    kept = hashlib.sha256((FOLDER / TUNED).read_bytes()).hexdigest()
+    assert kept == "de8669c4076ea19840a4f72cdb6d0ec1def6e5efa8cb9304148d044ee864e17b"
 
 
 def test_the_weights_lie_in_the_package(package):

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from embedding import DIMENSIONS, Encoder, EncoderMissing
-from embedding.encoder import FOLDER, GRAPH, REMEMBERED, VOCABULARY
+from embedding import DIMENSIONS, Encoder, EncoderMissing, common_words
+from embedding.encoder import FOLDER, GRAPH, REMEMBERED, VOCABULARY, WORTH_THREADS
 
 WILD = ["", " ", "👶", "\u202eلا ينام", "\u200b", "\x00", "a" * 100_000, "no sleep " * 10_000]
 
@@ -38,6 +38,13 @@ def test_a_text_comes_out_alike_alone_and_in_company(encoder):
     assert all(np.array_equal(row, Encoder().encode(text)) for row, text in zip(together, texts, strict=True))
 
 
+def test_many_texts_side_by_side_come_out_as_one_by_one_in_order():
+    texts = [f"baby group number {number} " * (number % 5) for number in range(5 * WORTH_THREADS)]
+    alone = Encoder()
+    together = Encoder().encode_all(texts)
+    assert all(np.array_equal(row, alone.encode(text)) for row, text in zip(together, texts, strict=True))
+
+
 def test_no_texts_are_no_vectors(encoder):
     assert encoder.encode_all([]).shape == (0, DIMENSIONS)
 
@@ -63,9 +70,36 @@ def test_a_text_is_run_once_while_it_is_remembered(monkeypatch):
     assert len(runs) == REMEMBERED + 2
 
 
+def test_more_texts_are_remembered_where_more_are_wanted(monkeypatch):
+    encoder, runs = Encoder(remembered=2 * REMEMBERED), []
+    run = encoder._run
+    monkeypatch.setattr(encoder, "_run", lambda ids: runs.append(ids) or run(ids))
+    for _ in range(2):
+        for number in range(2 * REMEMBERED):
+            encoder.encode(f"text {number}")
+    assert len(runs) == 2 * REMEMBERED
+
+
 @pytest.mark.parametrize("missing", [GRAPH, VOCABULARY])
 def test_an_encoder_that_is_not_there_says_what_to_do(tmp_path, missing):
     for name in {GRAPH, VOCABULARY} - {missing}:
         (tmp_path / name).symlink_to(FOLDER / name)
-    with pytest.raises(EncoderMissing, match="make setup"):
+    with pytest.raises(EncoderMissing, match="part of the repository"):
         Encoder(tmp_path)
+
+
+def test_common_words_are_ranked_by_how_much_they_are_used():
+    words = common_words()
+    assert words["the"] < words["child"] < words["vaccine"]
+    assert len(words) > 15_000
+
+
+def test_common_words_are_whole_lower_case_words():
+    assert all(
+        word.isascii() and word.isalpha() and word.islower() and len(word) > 1 for word in common_words()
+    )
+
+
+def test_words_that_are_not_there_say_what_to_do(tmp_path):
+    with pytest.raises(EncoderMissing, match="part of the repository"):
+        common_words(tmp_path)

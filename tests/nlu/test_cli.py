@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nlu import __main__ as command
+from nlu import evaluate
 from nlu.interpreter import Interpreter, ModelMissing
 from nlu.taxonomy import topics
 
@@ -31,11 +32,17 @@ def parse(monkeypatch, capsys, interpreter):
 
 def test_a_message_is_a_line_with_all_keys_in_order(parse):
     (read,), code, err = parse({"id": "m1", "text": "my 18m old barely talks, bulwell ng6 8ab"})
-    assert list(read) == ["id", "topics", "in_scope", "entities"]
+    assert list(read) == ["id", "topics", "in_scope", "entities", "details", "written_in", "crisis"]
     assert (read["id"], read["in_scope"]) == ("m1", True)
     assert read["topics"][0]["topic"] == "speech_language"
     assert read["entities"] == {"child_age_months": 18, "area": "Bulwell", "postcode": "NG6 8AB"}
+    assert (read["written_in"], read["crisis"]) == ("en", None)
     assert (code, err) == (0, "")
+
+
+def test_a_crisis_is_named_by_its_category(parse):
+    (read,), *_ = parse({"id": 1, "text": "i cant do this anymore i want to end my life"})
+    assert read["crisis"] == "suicidal_parent"
 
 
 @pytest.mark.parametrize(
@@ -116,11 +123,61 @@ def test_a_missing_model_is_an_exit_code_and_a_sentence(monkeypatch, capsys):
     assert capsys.readouterr().err == "No compiled model. Run `make train`.\n"
 
 
-def test_evaluate_prints_the_report(monkeypatch, capsys, interpreter):
-    monkeypatch.setattr(Interpreter, "load", lambda: interpreter)
-    monkeypatch.setattr("nlu.evaluate.report", lambda interpreter: "the figures")
-    assert command.main(["evaluate"]) == 0
-    assert capsys.readouterr().out == "the figures\n"
+@pytest.fixture
+def judged(monkeypatch, tmp_path, capsys):
+    """Run `nlu evaluate` with figures laid out; gives the exit code, what was printed and what is kept."""
+
+    def run(*arguments, dropped=(), before="the figures before"):
+        kept = tmp_path / "report.json"
+        kept.write_text(json.dumps(before))
+        monkeypatch.setattr(Interpreter, "load", lambda: None)
+        monkeypatch.setattr(evaluate, "KEPT", kept)
+        monkeypatch.setattr(evaluate, "evaluate", lambda interpreter: "the figures")
+        monkeypatch.setattr(evaluate, "in_words", lambda report: f"{report}, in words")
+        monkeypatch.setattr(evaluate, "drops", lambda report, before: list(dropped))
+        code = command.main(["evaluate", *arguments])
+        return code, *capsys.readouterr(), json.loads(kept.read_text())
+
+    return run
+
+
+def test_evaluate_prints_the_figures_and_keeps_those_from_before(judged):
+    assert judged() == (0, "the figures, in words\n", "", "the figures before")
+
+
+def test_a_real_drop_is_named_and_an_exit_code(judged):
+    code, out, err, kept = judged(dropped=["topics first: 0.700, was 0.900"])
+    assert (code, kept) == (1, "the figures before")
+    assert err == "A real drop: topics first: 0.700, was 0.900\n"
+
+
+def test_figures_are_kept_where_that_is_wanted(judged):
+    assert judged("--keep") == (0, "the figures, in words\n", "", "the figures")
+    code, *_, kept = judged("--keep", dropped=["topics first: 0.700, was 0.900"])
+    assert (code, kept) == (0, "the figures")
+
+
+def test_figures_without_any_before_are_no_drop(judged):
+    assert judged(before=None, dropped=["would be one"])[0] == 0
+
+
+@pytest.mark.parametrize("sets", [[], ["clinc150"]])
+def test_the_benchmark_says_which_environment_it_needs(capsys, sets):
+    assert command.main(["benchmark", *sets]) == 2
+    assert ".venv-nlu/bin/python" in capsys.readouterr().err
+
+
+def test_a_benchmark_that_is_not_known_is_named(capsys):
+    assert command.main(["benchmark", "banking78", "clinc150"]) == 2
+    assert capsys.readouterr().err.startswith("No such set: banking78. There are ")
+
+
+def test_the_benchmark_needs_no_compiled_model(monkeypatch):
+    asked = []
+    monkeypatch.setattr(Interpreter, "load", lambda: pytest.fail("the model was loaded"))
+    monkeypatch.setattr("nlu.benchmark.main", lambda sets, seeds: asked.append((sets, seeds)) or 0)
+    assert command.main(["benchmark", "clinc150", "--seeds", "1"]) == 0
+    assert asked == [(["clinc150"], 1)]
 
 
 def test_the_command_itself_reads_lines():

@@ -20,6 +20,9 @@ def language(text):
     ("text", "code"),
     [
         ("in polish", "pl"),
+        ("i speak polsih", "pl"),
+        ("need arabi interpreter", "ar"),
+        ("romainian speaker", "ro"),
         ("polish?", "pl"),
         ("she speaks urdu", "ur"),
         ("urdu", "ur"),

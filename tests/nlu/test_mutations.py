@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.mutations import mutated, typo, typos
+from nlu.mutations import BACKSTORIES, ROBUSTNESS, after_backstory, mutated, typo, typos, without_punctuation
 
 seeds = st.integers(0, 1_000)
 
@@ -53,3 +53,39 @@ def test_a_message_differs_in_many_ways():
     assert any(sorted(way.split()) == sorted(text.split()) and way != text for way in ways)
     assert any(text.startswith(way) and way != text for way in ways)
     assert any(text.endswith(way) and way != text for way in ways)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("My baby won't sleep!!", "My baby wont sleep"),
+        ("help - he's 2... (nearly)", "help hes 2 nearly"),
+        ("it's £5/week\nor less?", "its £5/week or less"),
+        ("?!", ""),
+    ],
+)
+def test_marks_can_be_left_out(text, bare):
+    assert without_punctuation(text, random.Random(1)) == bare
+
+
+@given(st.text(), seeds)
+def test_a_backstory_goes_before_a_message_that_stays_whole(text, seed):
+    told = after_backstory(text, random.Random(seed))
+    assert told.endswith(f" {text}")
+    assert told.startswith(BACKSTORIES)
+
+
+def test_backstories_differ():
+    assert len({after_backstory("", random.Random(seed)) for seed in range(100)}) == len(BACKSTORIES)
+
+
+@pytest.mark.parametrize("change", ROBUSTNESS.values(), ids=ROBUSTNESS)
+@given(text=st.text(), seed=seeds)
+def test_any_message_can_be_changed_the_same_way_again(change, text, seed):
+    assert change(text, random.Random(seed)) == change(text, random.Random(seed))
+
+
+@pytest.mark.parametrize("change", ROBUSTNESS.values(), ids=ROBUSTNESS)
+def test_each_change_changes_something(change):
+    text = "My baby won't sleep at night, what can I do?"
+    assert change(text, random.Random(1)) != text

@@ -1,6 +1,7 @@
 import json
 import threading
 from collections.abc import Iterator
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
@@ -18,6 +19,9 @@ ANSWER = {
         {"name": "oos", "confidence": 0.05},
     ],
     "in_scope": True,
+    "scope_score": 1.5,
+    "crisis": [{"name": "runaway", "confidence": 0.6}, {"name": "overdose", "confidence": 0.1}],
+    "is_crisis": True,
 }
 
 
@@ -90,6 +94,35 @@ def test_scope_is_rasas_where_it_says(rasa, client, in_scope):
 def test_a_model_without_a_scope_rule_is_in_scope_when_it_ranks(rasa, client):
     rasa.body = json.dumps({"intent_ranking": ANSWER["intent_ranking"]})
     assert RemoteInterpreter(rasa.address, client).parse("hi").in_scope
+
+
+def test_how_surely_it_is_in_scope_is_rasas(rasa, client):
+    assert RemoteInterpreter(rasa.address, client).parse("hi").scope_score == 1.5
+
+
+def test_the_second_reading_for_a_crisis_is_rasas(rasa, client):
+    understood = RemoteInterpreter(rasa.address, client).parse("hi")
+    assert understood.crisis == (Ranked("runaway", 0.6), Ranked("overdose", 0.1))
+    assert understood.is_crisis
+
+
+@pytest.mark.parametrize("crisis", [{}, {"crisis": None}, {"crisis": [], "is_crisis": False}], ids=str)
+def test_a_model_without_a_second_reading_sees_no_crisis(rasa, client, crisis):
+    rasa.body = json.dumps({"intent_ranking": ANSWER["intent_ranking"], **crisis})
+    understood = RemoteInterpreter(rasa.address, client).parse("hi")
+    assert (understood.crisis, understood.is_crisis, understood.scope_score) == ((), False, 0.0)
+
+
+def test_the_language_and_what_else_was_said_are_read_here(rasa, client):
+    parse = RemoteInterpreter(rasa.address, client).parse
+    assert parse("szukam dobrego przedszkola dla syna").written_in == "pl"
+    assert parse("im on universal credit and pip").written_in == "en"
+    assert parse("im on universal credit and pip").details["benefits"] == ["pip", "universal_credit"]
+
+
+def test_dates_are_counted_from_the_day_that_is_told(rasa, client):
+    understood = RemoteInterpreter(rasa.address, client).parse("born in may", date(2026, 11, 22))
+    assert understood.entities == {"child_age_months": 6}
 
 
 @pytest.mark.parametrize("ranking", [[], None])

@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.text import LONGEST_READ, abbreviations, char_ngrams, clean, sentence, word_ngrams, words
+from nlu.text import LONGEST_READ, abbreviations, as_written, char_ngrams, clean, sentence, word_ngrams, words
+
+SLIPS = {"slepe": "sleep", "wot": "what", "soo": "so", "hv": "have"}
+
+
+def mended(word):
+    return SLIPS.get(word, word)
 
 
 @pytest.mark.parametrize(
@@ -65,10 +71,36 @@ def test_a_sentence_keeps_its_case_and_marks():
     assert sentence("My LO won’t sleep?! Ring HV…") == "My little one won't sleep?! Ring health visitor..."
 
 
+def test_words_are_read_with_their_spelling_mended():
+    assert words("Wot, no SLEPE?", mended) == ["what", "no", "sleep"]
+    assert words("sooooo tired", mended) == ["so", "tired"]
+
+
+def test_a_sentence_has_its_spelling_mended_and_keeps_the_rest():
+    assert sentence("Wot? My Son won’t slepe, EVER!", mended) == "what? My Son won't sleep, EVER!"
+
+
+def test_an_abbreviation_is_no_slip():
+    assert words("hv", mended) == ["health", "visitor"]
+    assert sentence("ring my hv", mended) == "ring my health visitor"
+
+
+def test_what_needs_no_mending_is_as_it_was_written():
+    assert as_written("slepe") == "slepe"
+    assert sentence("sooooo TIRED") == "sooooo TIRED"
+
+
 @given(st.text())
 def test_any_text_has_words_and_a_sentence(text):
     assert all(word and word == word.lower() for word in words(text))
     assert isinstance(sentence(text), str)
+
+
+@given(st.text())
+def test_a_speller_is_asked_for_lower_case_words_without_apostrophes_only(text):
+    asked = []
+    words(text, lambda word: asked.append(word) or word)
+    assert all(word and word == word.lower() and "'" not in word for word in asked)
 
 
 def test_word_ngrams_are_single_words_and_pairs_with_numbers_as_one_word():

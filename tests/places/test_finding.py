@@ -25,6 +25,12 @@ import places
         ("not far from bulwell", "Bulwell", ()),
         ("im from bulwell", "Bulwell", ()),
         ("not sure, bulwell maybe", "Bulwell", ()),
+        ("cant get to sherwood", None, ("Sherwood",)),
+        ("clifton's too far", None, ("Clifton",)),
+        ("sherwood is too far, anything in basford", "Basford", ("Sherwood",)),
+        ("cant get to the one in clifton, anywhere nearer st anns", "St Ann's", ("Clifton",)),
+        ("not safe in st anns", "St Ann's", ()),
+        ("i live in bulwell but its not safe", "Bulwell", ()),
     ],
 )
 def test_places_ruled_out_or_left_are_kept_apart(text, area, excluded):

@@ -1,9 +1,12 @@
 """One model, trained with Rasa's own command, for every test here."""
 
+import asyncio
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,6 +30,15 @@ def trained(tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("models")
     rasa("train", "nlu", "--config", "config.yml", "--nlu", "nlu/topics", "--out", str(out))
     return next(out.glob("*.tar.gz"))
+
+
+@pytest.fixture(scope="session")
+def read(trained) -> Callable[[str], dict[str, Any]]:
+    """Rasa's own reading of a message, by that model."""
+    from rasa.core.agent import Agent
+
+    agent = Agent.load(str(trained))
+    return lambda text: asyncio.run(agent.parse_message(text))
 
 
 @pytest.fixture(scope="session")

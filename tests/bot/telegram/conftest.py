@@ -14,6 +14,7 @@ from bot.stores.sqlite import Store
 from bot.telegram.gate import Address, Gate
 from bot.telegram.serve import Telegram
 from bot.words import words
+from nlu.interpreter import Understanding
 from tests.telegram_server import BotApiServer
 
 TOPICS = {"sleep": "baby_sleep", "talk": "speech_language", "play": "stay_and_play"}
@@ -33,7 +34,7 @@ class SmallInterpreter:
     def parse(self, text, today=None):
         known = [topic for word, topic in TOPICS.items() if word in text.lower()]
         ranked = tuple(SimpleNamespace(topic=topic, confidence=0.9) for topic in known or ["oos"])
-        return SimpleNamespace(topics=ranked, in_scope=bool(known), entities={})
+        return Understanding(ranked, in_scope=bool(known), entities={})
 
 
 class Scripted(Conversation):

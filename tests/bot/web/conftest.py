@@ -1,7 +1,6 @@
 """A real conversation whose reader of messages and directory are small fakes, behind a real web server."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
@@ -12,6 +11,7 @@ from bot.settings import Settings
 from bot.stores.sqlite import IN_MEMORY, Store
 from bot.web.app import make_app
 from bot.words import words
+from nlu.interpreter import Ranked, Understanding
 from services_directory.models import Found, Location, Phone, Provenance, Service
 
 GROUP = Service(
@@ -33,26 +33,15 @@ LIBRARY = Location(
 )
 
 
-@dataclass(frozen=True)
-class Ranked:
-    topic: str
-    confidence: float
-
-
-@dataclass(frozen=True)
-class Understanding:
-    topics: tuple[Ranked, ...]
-    in_scope: bool = True
-    entities: dict = field(default_factory=dict)
-
-
 class KeywordReader:
     """Reads every message that says "group" as one about groups, and the rest as nothing we know."""
 
     def parse(self, text: str, today: object = None) -> Understanding:
         if "group" in text:
-            return Understanding((Ranked("stay_and_play", 0.9), Ranked("family_hub", 0.05)))
-        return Understanding((Ranked("oos", 0.9), Ranked("smalltalk", 0.05)), in_scope=False)
+            return Understanding(
+                (Ranked("stay_and_play", 0.9), Ranked("family_hub", 0.05)), in_scope=True, entities={}
+            )
+        return Understanding((Ranked("oos", 0.9), Ranked("smalltalk", 0.05)), in_scope=False, entities={})
 
 
 class OneService:
