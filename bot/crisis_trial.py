@@ -1,6 +1,6 @@
 """Trying the crisis readings before a change goes live: on one message, or on all development messages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from bot import safety
 from bot.crisis import suspected
@@ -29,19 +29,18 @@ def figures(interpreter: Interpreter | None) -> str:
     readers: dict[str, Reader] = {"rules alone": safety.assess}
     if interpreter is not None:
         readers["rules and model"] = lambda text: safety.assess(text) or _by_model(interpreter.parse(text))
-    crises = [example for example in crisis_development() if example.label != NO_CRISIS]
-    lookalikes = [example for example in crisis_development() if example.label == NO_CRISIS]
-    return "\n".join(
-        line
-        for name, reader in readers.items()
-        for line in (
-            name,
-            _line("crises seen", _seen(crises, reader)),
-            _line("of the right category", _right(crises, reader)),
-            _line("false alarms on look-alikes", _seen(lookalikes, reader)),
-            _line("false alarms on ordinary ones", _seen(development(), reader)),
-        )
-    )
+    return "\n".join(line for name, reader in readers.items() for line in (name, *_figures_of(reader)))
+
+
+def _figures_of(reader: Reader) -> Iterator[str]:
+    read = [(example.label, reader(example.text)) for example in crisis_development()]
+    crises = [(label, crisis) for label, crisis in read if label != NO_CRISIS]
+    lookalikes = [crisis for label, crisis in read if label == NO_CRISIS]
+    ordinary = [reader(example.text) for example in development()]
+    yield _line("crises seen", Share.among(crisis is not None for _, crisis in crises))
+    yield _line("of the right category", Share.among(c.category == label for label, c in crises if c))
+    yield _line("false alarms on look-alikes", Share.among(crisis is not None for crisis in lookalikes))
+    yield _line("false alarms on ordinary ones", Share.among(crisis is not None for crisis in ordinary))
 
 
 def missed(interpreter: Interpreter | None) -> list[Example]:
@@ -61,15 +60,6 @@ def _by_model(read) -> Crisis | None:
 
 def _named(crisis: Crisis | None) -> str:
     return f"{crisis.category}, {crisis.urgency}" if crisis else "no crisis"
-
-
-def _seen(examples: Iterable[Example], reader: Reader) -> Share:
-    return Share.among(reader(example.text) is not None for example in examples)
-
-
-def _right(examples: Iterable[Example], reader: Reader) -> Share:
-    found = ((example, reader(example.text)) for example in examples)
-    return Share.among(crisis.category == example.label for example, crisis in found if crisis)
 
 
 def _line(name: str, share: Share) -> str:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -22,7 +21,6 @@ from nlu.taxonomy import OUT_OF_SCOPE
 
 MODEL = Path(__file__).parent / "model.npz"
 LEAST_RANKED = 3
-SIDE_BY_SIDE = 2
 TOPICS, CRISIS = "topics_", "crisis_"
 
 
@@ -123,15 +121,15 @@ class Interpreter:
 
         `today` is what "next month" and birthdays are counted from, the present day unless said.
         """
-        return self._understood(text, self._features(text), today)
+        return self._understood(text, self._features(text, self.encoder.encode(self._sentence(text))), today)
 
     def parse_all(self, texts: Sequence[str], today: date | None = None) -> list[Understanding]:
         """Return what each text means, as `parse` would; sentences are encoded side by side."""
-        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            read = pool.map(self._features, texts)
-            return [
-                self._understood(text, features, today) for text, features in zip(texts, read, strict=True)
-            ]
+        vectors = self.encoder.encode_all([self._sentence(text) for text in texts])
+        return [
+            self._understood(text, self._features(text, vector), today)
+            for text, vector in zip(texts, vectors, strict=True)
+        ]
 
     def _understood(self, text: str, features: Features, today: date | None) -> Understanding:
         logits = self._topics.logits(features)
@@ -151,7 +149,10 @@ class Interpreter:
             details=details(plain, today),
         )
 
-    def _features(self, text: str) -> Features:
+    def _sentence(self, text: str) -> str:
+        return reading.sentence(text, self._speller.mended)
+
+    def _features(self, text: str, vector: np.ndarray) -> Features:
         columns: list[int] = []
         counts: list[int] = []
         tokens = reading.words(text, self._speller.mended)
@@ -160,7 +161,6 @@ class Interpreter:
             columns += found
             counts += times
         order = np.argsort(columns, kind="stable")
-        vector = self.encoder.encode(reading.sentence(text, self._speller.mended))
         return Features(np.array(columns, np.int64)[order], np.array(counts, np.float32)[order], vector)
 
 

@@ -1,8 +1,9 @@
 """Tunes the sentence encoder on the training messages: `make tune`. The only place that needs PyTorch.
 
-The encoder and a scaled cosine classifier over the topics learn together, with label smoothing; a third of the
-messages get typos, so that misspelt ones come out near. About half an hour on two quiet cores. What is tuned is
-quantised as `embedding.convert` does it and replaces the tuned graph in embedding/encoder/; then run `make train`.
+The encoder learns together with two scaled cosine classifiers, one over the topics and one over the crisis
+categories, with label smoothing. A third of the messages get typos and a sixth some chatter before or after them, so
+that these come out near. About an hour on two quiet cores. What is tuned is quantised as `embedding.convert` does it
+and replaces the tuned graph in embedding/encoder/; then run `make train`.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -22,7 +24,8 @@ from torch.nn import functional
 from embedding import convert
 from embedding.encoder import FOLDER, MAX_TOKENS, TUNED, VOCABULARY
 from embedding.minilm import MiniLM
-from nlu.examples import development, training
+from nlu.crisis import NO_CRISIS
+from nlu.examples import ROOM, crisis_development, crisis_training, development, training
 from nlu.mutations import typos
 from nlu.text import sentence
 
@@ -37,6 +40,11 @@ LONGEST = 72  # tokens, the last ones; most messages have fewer
 TOKENS_A_BATCH = 1536
 SORTED_TOGETHER = 2048
 MISSPELT, TYPO_SHARE = 0.3, 0.15
+CHATTER = ROOM / "chatter.txt"
+AMONG_CHATTER, MOST_BEFORE, CHATTER_AFTER = 0.16, 3, 0.3
+CRISIS_TIMES = 2  # crisis messages and their look-alikes are few: an epoch reads them twice
+CRISIS_WORTH = 0.5  # beside what topics count
+NO_TOPIC = -100  # what cross_entropy passes over
 LONGEST_STEP = 1.0
 SHOWN_EVERY = 50
 
@@ -59,24 +67,35 @@ def main() -> int:
     return 0
 
 
+@dataclass(frozen=True)
+class Lessons:
+    """Messages, each with the number of its topic (NO_TOPIC for a crisis message) and of its crisis category."""
+
+    texts: list[str]
+    topics: Tensor
+    crises: Tensor
+
+
 def tune(model: MiniLM, vocabulary: Path, epochs: int) -> MiniLM:
     """Return `model` after `epochs` over the training messages."""
     chance = random.Random(SEED)
     tokenizer = Tokenizer.from_file(str(vocabulary))
     tokenizer.no_padding()
-    topics, labels, texts = _learnt_from()
-    head = nn.Parameter(_means(model, tokenizer, texts, labels, len(topics)))
-    optimiser = torch.optim.AdamW(_groups(model, head), lr=RATE)
-    steps = epochs * sum(1 for _ in _batches(tokenizer, texts, random.Random(SEED)))
+    lessons = _lessons()
+    before = _encoded(model, tokenizer, lessons.texts)
+    topic_head, crisis_head = _middles(before, lessons.topics), _middles(before, lessons.crises)
+    optimiser = torch.optim.AdamW(_groups(model, [topic_head, crisis_head]), lr=RATE)
+    steps = epochs * sum(1 for _ in _batches(tokenizer, lessons.texts, random.Random(SEED)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(LEAST_RATE, 1 - step / steps)
     )
     started, step = time.monotonic(), 0
     model.train()
     for _ in range(epochs):
-        for chosen, ids, mask in _batches(tokenizer, texts, chance):
-            similar = model(ids, mask) @ functional.normalize(head, dim=-1).T
-            loss = functional.cross_entropy(SCALE * similar, labels[chosen], label_smoothing=SMOOTHING)
+        for chosen, ids, mask in _batches(tokenizer, lessons.texts, chance):
+            vectors = model(ids, mask)
+            loss = _loss(vectors, topic_head, lessons.topics[chosen])
+            loss = loss + CRISIS_WORTH * _loss(vectors, crisis_head, lessons.crises[chosen])
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), LONGEST_STEP)
             optimiser.step()
@@ -89,21 +108,37 @@ def tune(model: MiniLM, vocabulary: Path, epochs: int) -> MiniLM:
     return model
 
 
-def _learnt_from() -> tuple[list[str], Tensor, list[str]]:
-    """The topics, each message's topic as a number, and the messages; none that judges the model."""
-    judging = {example.text.lower() for example in development()}
-    chosen = [example for example in training() if example.text.lower() not in judging]
-    topics = sorted({example.label for example in chosen})
-    labels = torch.tensor([topics.index(example.label) for example in chosen])
-    return topics, labels, [example.text for example in chosen]
+def _loss(vectors: Tensor, head: Tensor, labels: Tensor) -> Tensor:
+    """How far the scaled cosines to a classifier's rows are from the labels; 0 where no message of the batch has one."""
+    if (labels == NO_TOPIC).all():
+        return vectors.new_zeros(())
+    similar = SCALE * vectors @ functional.normalize(head, dim=-1).T
+    return functional.cross_entropy(similar, labels, ignore_index=NO_TOPIC, label_smoothing=SMOOTHING)
 
 
-def _groups(model: MiniLM, head: nn.Parameter) -> list[dict]:
+def _lessons() -> Lessons:
+    """The training messages that judge nothing; ordinary ones are no crisis, and crisis ones have no topic."""
+    judging = {example.text.lower() for example in (*development(), *crisis_development())}
+    ordinary = [example for example in training() if example.text.lower() not in judging]
+    crises = [example for example in crisis_training() if example.text.lower() not in judging] * CRISIS_TIMES
+    return Lessons(
+        [example.text for example in (*ordinary, *crises)],
+        _numbered([example.label for example in ordinary] + [None] * len(crises)),
+        _numbered([NO_CRISIS] * len(ordinary) + [example.label for example in crises]),
+    )
+
+
+def _numbered(labels: list[str | None]) -> Tensor:
+    names = sorted({label for label in labels if label})
+    return torch.tensor([names.index(label) if label else NO_TOPIC for label in labels])
+
+
+def _groups(model: MiniLM, heads: list[nn.Parameter]) -> list[dict]:
     learning = [parameter for parameter in model.parameters() if parameter.requires_grad]
     return [
         {"params": [p for p in learning if p.ndim > 1], "weight_decay": DECAY},
         {"params": [p for p in learning if p.ndim < 2], "weight_decay": 0.0},
-        {"params": [head], "lr": HEAD_RATE, "weight_decay": 0.0},
+        {"params": heads, "lr": HEAD_RATE, "weight_decay": 0.0},
     ]
 
 
@@ -112,7 +147,8 @@ def _batches(
 ) -> Iterator[tuple[list[int], Tensor, Tensor]]:
     """Yield (which messages, ids, mask), messages of like length together, in an order drawn by chance."""
     tokenizer.enable_truncation(LONGEST, direction="left")
-    read = [sentence(typos(t, chance, TYPO_SHARE) if chance.random() < MISSPELT else t) for t in texts]
+    chatter = CHATTER.read_text(encoding="utf-8").splitlines()
+    read = [sentence(_as_sent(text, chatter, chance)) for text in texts]
     rows = [encoded.ids for encoded in tokenizer.encode_batch(read)]
     order = chance.sample(range(len(rows)), len(rows))
     batches: list[list[int]] = []
@@ -121,6 +157,15 @@ def _batches(
     chance.shuffle(batches)
     for chosen in batches:
         yield chosen, *_padded([rows[i] for i in chosen])
+
+
+def _as_sent(text: str, chatter: list[str], chance: random.Random) -> str:
+    """Return `text` as a hurried writer might send it: some with typos, some among chatter."""
+    if chance.random() < AMONG_CHATTER:
+        before = chance.sample(chatter, chance.randint(1, MOST_BEFORE))
+        after = chance.sample(chatter, 1) if chance.random() < CHATTER_AFTER else []
+        text = ". ".join([*before, text, *after])
+    return typos(text, chance, TYPO_SHARE) if chance.random() < MISSPELT else text
 
 
 def _filled(order: list[int], rows: list[list[int]]) -> list[list[int]]:
@@ -140,15 +185,22 @@ def _padded(rows: list[list[int]]) -> tuple[Tensor, Tensor]:
 
 
 @torch.no_grad()
-def _means(model: MiniLM, tokenizer: Tokenizer, texts: list[str], labels: Tensor, topics: int) -> Tensor:
-    """Unit vectors in the middle of each topic's messages, to begin from: (topics, WIDTH)."""
+def _encoded(model: MiniLM, tokenizer: Tokenizer, texts: list[str]) -> Tensor:
+    """Unit vectors of the messages as they are, before any tuning: (messages, WIDTH)."""
     model.eval()
     tokenizer.enable_truncation(MAX_TOKENS, direction="left")
     rows = [encoded.ids for encoded in tokenizer.encode_batch([sentence(text) for text in texts])]
-    sums = torch.zeros(topics, model.positions.shape[1])
+    vectors = torch.zeros(len(texts), model.positions.shape[1])
     for chosen in _filled(sorted(range(len(rows)), key=lambda i: len(rows[i])), rows):
-        sums.index_add_(0, labels[chosen], model(*_padded([rows[i] for i in chosen])))
-    return functional.normalize(sums, dim=-1)
+        vectors[chosen] = model(*_padded([rows[i] for i in chosen]))
+    return vectors
+
+
+def _middles(vectors: Tensor, labels: Tensor) -> nn.Parameter:
+    """Unit vectors in the middle of each label's messages, for its classifier to begin from: (labels, WIDTH)."""
+    labelled = labels != NO_TOPIC
+    sums = torch.zeros(int(labels.max()) + 1, vectors.shape[1])
+    return nn.Parameter(functional.normalize(sums.index_add(0, labels[labelled], vectors[labelled]), dim=-1))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What our two classifiers share: features out of a message, a head that is fitted, kept and loaded."""
 
+from abc import abstractmethod
 from typing import Any
 
 import numpy as np
@@ -66,13 +67,13 @@ class LinearClassifier(IntentClassifier, GraphComponent):
     def validate_config(cls, config: dict[str, Any]) -> None:
         """Every setting has a default; Rasa hands over numbers."""
 
+    @abstractmethod
     def fitted(self, training_data: TrainingData) -> Head | None:
         """Return a head for the examples, None where there are none to learn from."""
-        raise NotImplementedError
 
+    @abstractmethod
     def classify(self, message: Message, features: Features, head: Head) -> None:
         """Set on `message` what the head says of it."""
-        raise NotImplementedError
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the head on the examples, and store it."""

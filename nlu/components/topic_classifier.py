@@ -26,8 +26,7 @@ class TopicClassifier(LinearClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: how little to regularise; `examples_for_share`: how n-grams weigh beside the sentence
-        vector;
+        """`C`: how little to regularise; `examples_for_share`: how n-grams weigh beside the sentence vector;
         `temperature`: above 1 makes less sure; `threshold`: in scope from this score on."""
         return {
             "C": 10.0,
