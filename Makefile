@@ -7,7 +7,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 2
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train tune vectors bench benchmark lock
+.PHONY: run test test-serving test-training lint setup setup-dev setup-nlu train parity tune vectors bench benchmark lock
 
 run: setup
 	$(SERVE) -m bot run
@@ -36,6 +36,9 @@ setup-nlu:
 
 train: setup-nlu
 	$(TRAIN) -W ignore -m nlu.train
+
+parity: setup-nlu
+	$(TRAIN) -W ignore -m nlu.compile models/signpost.tar.gz
 
 tune:
 	@$(PYTHON) requirements/environments.py tuning

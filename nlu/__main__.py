@@ -3,7 +3,7 @@
 python -m nlu parse "my little un is 2 and barely talks"
 python -m nlu parse --jsonl < messages.jsonl
 python -m nlu evaluate [--keep]
-python -m nlu benchmark [SET ...] [--seeds 3]
+python -m nlu benchmark [SET ...] [--seeds 3] [--default]
 """
 
 import argparse
@@ -26,10 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
     benchmark = commands.add_parser("benchmark", help="run config.yml on public sets (training environment)")
     benchmark.add_argument("sets", nargs="*", help="the sets to run, all of them unless named")
     benchmark.add_argument("--seeds", type=int, default=3, help="how many draws or orders (3)")
+    benchmark.add_argument("--default", action="store_true", help="judge Rasa's default pipeline instead")
     given = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")
     if given.command == "benchmark":
-        return run_benchmark(given.sets, given.seeds)
+        return run_benchmark(given.sets, given.seeds, given.default)
     try:
         interpreter = Interpreter.load()
     except (ModelMissing, EncoderMissing) as problem:
@@ -60,12 +61,12 @@ def judge(interpreter: Interpreter, keep: bool) -> int:
     return int(bool(dropped) and not keep)
 
 
-def run_benchmark(sets: list[str], seeds: int) -> int:
+def run_benchmark(sets: list[str], seeds: int, default: bool) -> int:
     """Run the public sets, or say what is missing: the training environment, or the data."""
     try:
         from nlu import benchmark
 
-        return benchmark.main(sets, seeds)
+        return benchmark.main(sets, seeds, default)
     except ModuleNotFoundError as missing:
         print(f"{missing}. The benchmark needs Rasa: run it with .venv-nlu/bin/python.", file=sys.stderr)
         return 2

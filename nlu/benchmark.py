@@ -1,21 +1,23 @@
 """The shipped config.yml on public intent sets, beside published figures. Runs in the training environment.
 
-.venv-nlu/bin/python -m nlu benchmark [banking77_10 banking77 clinc150] [--seeds 3]
+.venv-nlu/bin/python -m nlu benchmark [banking77_10 banking77 clinc150] [--seeds 3] [--default]
 
 The sets are read from ../shared/data/nlu; one that is absent is named and left out. Only train splits are
 trained on; what is chosen (the scope threshold) is chosen on validation splits.
 """
 
+import asyncio
 import csv
 import json
 import random
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 import yaml
 
@@ -23,12 +25,14 @@ from embedding import encoder
 from nlu import measures
 from nlu.compile import compile_model
 from nlu.fingerprint import CONFIG
-from nlu.interpreter import Interpreter
+from nlu.interpreter import Interpreter, Ranked, Understanding
 from nlu.mutations import typos
 from nlu.train import train
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT.parent / "shared" / "data" / "nlu"
+RASA_DEFAULT = Path(__file__).parent / "rasa_default.yml"
+FALLBACK = "nlu_fallback"
 FEW = 10
 ALL_VECTORS = 100_000
 
@@ -46,8 +50,11 @@ class Split:
     outside_test: list[str] = field(default_factory=list)
 
 
-def main(names: list[str], seeds: int) -> int:
-    """Run the named sets, all unless named, and print the table; returns 2 for a name that is not known."""
+def main(names: list[str], seeds: int, default: bool = False) -> int:
+    """Run the named sets, all unless named, and print the table; returns 2 for a name that is not known.
+
+    `default`: judge Rasa's default pipeline in place of ours.
+    """
     unknown = set(names) - set(SETS)
     if unknown:
         print(f"No such set: {', '.join(sorted(unknown))}. There are {', '.join(SETS)}.", file=sys.stderr)
@@ -59,7 +66,7 @@ def main(names: list[str], seeds: int) -> int:
         except FileNotFoundError as missing:
             print(f"{name}: left out, {missing.filename} is not there.", flush=True)
             continue
-        figures = [judge(split, seed) for seed, split in enumerate(splits, start=1)]
+        figures = [judge(split, seed, default) for seed, split in enumerate(splits, start=1)]
         for measure in figures[0]:
             values = [figure[measure] for figure in figures]
             print(
@@ -69,10 +76,10 @@ def main(names: list[str], seeds: int) -> int:
     return 0
 
 
-def judge(split: Split, seed: int) -> dict[str, float]:
-    """Train config.yml on a split with Rasa, compile, and return the figures on its test messages."""
+def judge(split: Split, seed: int, default: bool = False) -> dict[str, float]:
+    """Train config.yml (or Rasa's default) on a split, and return the figures on its test messages."""
     with tempfile.TemporaryDirectory() as folder:
-        interpreter = trained(split.train, Path(folder), seed)
+        interpreter = (trained_default if default else trained)(split.train, Path(folder), seed)
     chance = random.Random(seed)
     clean = _accuracy(interpreter, split.test)
     misspelt = _accuracy(interpreter, [(label, typos(text, chance)) for label, text in split.test])
@@ -86,10 +93,47 @@ def trained(rows: Rows, folder: Path, seed: int) -> Interpreter:
     for step in config["pipeline"]:
         if "TopicClassifier" in step["name"]:
             step["random_state"] = seed
+    compile_model(_train(config, rows, folder), folder / "model.npz")
+    return Interpreter.load(folder / "model.npz")
+
+
+class InsideRasa:
+    """A model read by Rasa's own agent, with the face of an Interpreter."""
+
+    def __init__(self, model: Path) -> None:
+        """Load the model."""
+        from rasa.core.agent import Agent
+
+        self._agent = Agent.load(str(model))
+
+    def parse_all(self, texts: Sequence[str]) -> list[Understanding]:
+        """Return what Rasa makes of each text; the score for scope is the confidence of the first intent."""
+
+        async def read() -> list[dict[str, Any]]:
+            return [await self._agent.parse_message(text) for text in texts]
+
+        return [_understood(each) for each in asyncio.run(read())]
+
+
+def _understood(read: dict[str, Any]) -> Understanding:
+    ranking = [each for each in read["intent_ranking"] if each["name"] != FALLBACK]
+    topics = tuple(Ranked(each["name"], each["confidence"]) for each in ranking)
+    return Understanding(topics, in_scope=True, entities={}, scope_score=topics[0].confidence)
+
+
+def trained_default(rows: Rows, folder: Path, seed: int) -> InsideRasa:
+    """Return Rasa's default pipeline, trained on `rows`."""
+    config = yaml.safe_load(RASA_DEFAULT.read_text(encoding="utf-8"))
+    for step in config["pipeline"]:
+        if step["name"] == "DIETClassifier":
+            step["random_seed"] = seed
+    return InsideRasa(_train(config, rows, folder))
+
+
+def _train(config: dict[str, Any], rows: Rows, folder: Path) -> Path:
     (folder / "config.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
     (folder / "nlu.yml").write_text(_as_rasa(rows), encoding="utf-8")
-    compile_model(train(folder, folder / "config.yml", folder / "nlu.yml"), folder / "model.npz")
-    return Interpreter.load(folder / "model.npz")
+    return train(folder, folder / "config.yml", folder / "nlu.yml")
 
 
 def _as_rasa(rows: Rows) -> str:
@@ -100,12 +144,12 @@ def _as_rasa(rows: Rows) -> str:
     return yaml.safe_dump({"version": "3.1", "nlu": blocks}, allow_unicode=True, width=10_000)
 
 
-def _accuracy(interpreter: Interpreter, rows: Rows) -> float:
+def _accuracy(interpreter: Interpreter | InsideRasa, rows: Rows) -> float:
     read = interpreter.parse_all([text for _, text in rows])
     return mean(each.topics[0].topic == label for each, (label, _) in zip(read, rows, strict=True))
 
 
-def _scope(interpreter: Interpreter, split: Split) -> dict[str, float]:
+def _scope(interpreter: Interpreter | InsideRasa, split: Split) -> dict[str, float]:
     def scored(rows: Rows) -> tuple[list[float], list[bool]]:
         read = interpreter.parse_all([text for _, text in rows])
         right = [each.topics[0].topic == label for each, (label, _) in zip(read, rows, strict=True)]

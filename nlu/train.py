@@ -25,7 +25,7 @@ def main() -> int:
     say(f"Training on {len(read(TRAINING))} messages. This takes a few minutes on two cores ...")
     trained = train(MODELS)
     say(f"Trained in {time.monotonic() - started:.0f} s: {trained.relative_to(ROOT)}")
-    code = compiling.main([str(trained)])
+    code = compiling.main([str(trained), "--quick"])
     if code == 0:
         code = judge()
         say(f"Done in {time.monotonic() - started:.0f} s.")

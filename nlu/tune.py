@@ -30,7 +30,7 @@ from nlu.mutations import typos
 from nlu.text import sentence
 
 SEED = 11
-EPOCHS = 3
+EPOCHS = 2
 RATE, HEAD_RATE = 1e-4, 2e-3
 WARM_UP, LEAST_RATE = 0.06, 0.02
 SCALE = 20.0

@@ -175,9 +175,9 @@ def test_a_benchmark_that_is_not_known_is_named(capsys):
 def test_the_benchmark_needs_no_compiled_model(monkeypatch):
     asked = []
     monkeypatch.setattr(Interpreter, "load", lambda: pytest.fail("the model was loaded"))
-    monkeypatch.setattr("nlu.benchmark.main", lambda sets, seeds: asked.append((sets, seeds)) or 0)
+    monkeypatch.setattr("nlu.benchmark.main", lambda *given: asked.append(given) or 0)
     assert command.main(["benchmark", "clinc150", "--seeds", "1"]) == 0
-    assert asked == [(["clinc150"], 1)]
+    assert asked == [(["clinc150"], 1, False)]
 
 
 def test_the_command_itself_reads_lines():

@@ -63,7 +63,7 @@ def test_all_sets_are_run_unless_some_are_named(monkeypatch, tmp_path, capsys):
 
 def test_figures_are_told_as_the_mean_of_the_seeds_and_each(monkeypatch, capsys):
     monkeypatch.setitem(SETS, "small", lambda seed: Split(ROWS, ROWS))
-    monkeypatch.setattr(benchmark, "judge", lambda split, seed: {"accuracy": seed / 4})
+    monkeypatch.setattr(benchmark, "judge", lambda split, seed, default: {"accuracy": seed / 4})
     assert main(["small"], seeds=3) == 0
     assert capsys.readouterr().out.split() == [
         "small",

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from nlu.compile import TOLERANCE, Disagreement, compare, difference, messages, quieten, readable
+from nlu.compile import QUICK, TOLERANCE, Disagreement, compare, difference, messages, quieten, readable
 from nlu.examples import crisis_development, crisis_training, development, training
 from nlu.interpreter import Interpreter
 from nlu.mutations import mutated
@@ -46,6 +46,12 @@ def test_compiling_compares_every_message_and_thousands_of_mutated_ones():
     }
     assert {text for text in known if readable(text)} <= set(compared)
     assert len(compared) >= len(known) + 4_000
+
+
+def test_a_quick_comparison_takes_the_development_messages_and_a_part_of_the_others():
+    compared = messages(QUICK)
+    assert {e.text for e in (*development(), *crisis_development()) if readable(e.text)} <= set(compared)
+    assert len(compared) < len(messages()) / 6
 
 
 def test_a_command_is_not_compared():
