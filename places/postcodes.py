@@ -36,7 +36,7 @@ _FULL = (
 _OUT = r"(?<![\w£])(?P<area>%(areas)s)%(inside)s(?P<district>[1-9][0-9a-z]?)(?!\w)"
 _SECTOR = re.compile(
     r"[ \t]{0,3}(?P<sector>[0-9])(?=\s{0,3}(?:$|[;!?)\n]|[.,](?![0-9]|\s{0,3}[0-9])"
-    r"|(?:area|please|pls|plz|ta|thanks|thx|thank|any|anything|near|postcode|way|is there|what)\b))"
+    r"|(?:area|please|pls|plz|ta|thanks|thx|thank|any|anything|anywhere|near|from|where|who|can|need|but|postcode|way|is there|what)\b))"
 )
 _CUE = re.compile(
     r"(?:post ?code(?: is|:| of|s)?|live in|living in|based in|moved to|staying in|am in)[\s:]{1,3}$"
@@ -82,7 +82,8 @@ def sector_of(postcode: str) -> str | None:
 
 def _finds(text: str, pattern: str, home: frozenset[str]) -> list[re.Match]:
     """The home areas' postcodes, where stray blanks are let in everywhere, and all others."""
-    free = _compiled(pattern, "|".join(sorted(home, key=len, reverse=True)), r"[ \t-]{0,3}") if home else None
+    letters = ("[ \\t]?".join(area) for area in sorted(home, key=len, reverse=True))
+    free = _compiled(pattern, "|".join(letters), r"[ \t-]{0,3}") if home else None
     strict = _compiled(pattern, "[a-z]{1,2}", "").finditer(text)
     others = (
         found for found in strict if found["area"].upper() in AREAS and found["area"].upper() not in home
@@ -96,7 +97,8 @@ def _compiled(pattern: str, areas: str, inside: str) -> re.Pattern:
 
 
 def _full(found: re.Match, home: frozenset[str]) -> Postcode | None:
-    area, at_home = found["area"].upper(), found["area"].upper() in home
+    area = _area(found)
+    at_home = area in home
     written = found["sector"].lower() + found["unit"].lower()
     if written in WORDS_AS_INCODES or not (at_home or _safely_typed(found)):
         return None
@@ -109,6 +111,10 @@ def _full(found: re.Match, home: frozenset[str]) -> Postcode | None:
         return None
     unit = found["sector"].upper().translate(_DIGITS) + found["unit"].upper()
     return Postcode(f"{area}{district} {unit}", "postcode", found.start(), found.end())
+
+
+def _area(found: re.Match) -> str:
+    return "".join(found["area"].upper().split())
 
 
 def _safely_typed(found: re.Match) -> bool:
@@ -128,7 +134,7 @@ def _district(area: str, typed: str) -> str | None:
 
 
 def _short(found: re.Match, text: str, home: frozenset[str]) -> Postcode | None:
-    area = found["area"].upper()
+    area = _area(found)
     district = _district(area, found["district"].upper())
     if not district or not _means_a_place(area + district, area in home, found, text):
         return None

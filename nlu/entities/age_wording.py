@@ -11,13 +11,16 @@ NOTATIONS = {"/12": "m", "/52": "w", "/7": "d"}
 
 YEARS = r"years?'?|yeas?rs?|yesr|yaers?|yers?|yr'?s?|y(?![ /.]{0,2}o\b)"
 MONTHS = r"months?'?|monts?|moths|mont?hs?|mounths?|munths?|mnths?|mths?|mnth|mts|mos?|m/?o|m"
-WEEKS = r"weeks?'?|weaks|weks?|wekks|wk'?s?|w"
+WEEKS = r"weeks?'?|weaks|weks?|wekks|wk'?s?|(?<=[0-9½])w/?o(?!l)|(?<=[0-9½])w|w(?=\s?old)"  # "10 w" is "with"
 _UNIT = rf"(?P<unit>{YEARS}|{MONTHS}|{WEEKS}|days?)(?=ol|[^a-z]|$)"
 _COUNT = rf"(?:[0-9]{{1,2}}|{'|'.join(sorted(IN_WORDS, key=len, reverse=True))})"
-_HALF = r"(?P<%s>\s{0,2}½|\s{1,2}1/2|(?:\s{0,2}(?:and|n|&|an)){1,2}\s{0,2}(?:an?\s{1,2})?(?:half|1/2|½))?"
+_HALF = (
+    r"(?P<%s>\s{0,2}½|\s{1,2}1/2|(?:\s{0,2}(?:and|n|&|an)){1,2}\s{0,2}(?:an?\s{1,2})?(?:half|1/2|½)"
+    r"|\s{1,2}half(?=\s?(?:[,.]|$)))?"
+)
 _MORE = (
     rf"(?:[\s,]{{0,2}}(?:and\s{{1,2}}|n\s|&\s?|\+\s?)?(?P<more>{_COUNT}){GAP}(?P<more_unit>{MONTHS}|{WEEKS}"
-    rf"|days?)(?=ol|[^a-z]|$))?"
+    rf"|days?)(?=ol|[^a-z]|$)|(?<=[0-9]y)(?P<more_bare>1[01]|[0-9])(?!\w))?"
 )
 _OLD = (
     r"(?P<old>(?:olds?|ols?|ole|age|of age|pp|post[\s\-]?partum|post[\s\-]?natal(?:ly)?)\b"
@@ -63,8 +66,9 @@ def phrase(said: str, count: Number, unit: str = "") -> Phrase:
     if match["old"] == "f" and count.value >= YOUNGEST_BY_SEX:
         own = "y"
     unit = own or unit
-    several = bool(
-        match["more"] and _SEVERAL.search(said[max(0, count.start - REACH_OF_NEARLY) : count.start])
+    several = bool(match["more"]) and (
+        _SEVERAL.search(said[max(0, count.start - REACH_OF_NEARLY) : count.start]) is not None
+        or (match["old"] or "").endswith("olds")
     )
     old = bool(match["old"] and unit) and not several
     end = match.end("unit") if several else match.end("old") if old else _end_without_old(match)
@@ -76,13 +80,17 @@ def phrase(said: str, count: Number, unit: str = "") -> Phrase:
 def _end_without_old(match: re.Match) -> int:
     return max(
         match.start(),
-        *(match.end(part) for part in ("per", "point", "half", "unit", "more_unit", "half_more")),
+        *(
+            match.end(part)
+            for part in ("per", "point", "half", "unit", "more_unit", "more_bare", "half_more")
+        ),
     )
 
 
 def _months(match: re.Match, count: float, unit: str, nearly: bool, several: bool) -> int:
     """Whole months; no unit means years; "nearly" is a month short."""
-    more = not several and match["more"] and match["more_unit"][0] == "m" and _value(match["more"])
+    more = not several and (match["more"] and match["more_unit"][0] == "m" and _value(match["more"]))
+    more = more or int(match["more_bare"] or 0)
     if unit in ("w", "d"):
         return int(count * (7 if unit == "w" else 1) / DAYS_A_MONTH)
     if unit == "m":

@@ -13,11 +13,18 @@ from functools import lru_cache
 
 from nlu.entities import birthdays, pregnancy, school_years
 from nlu.entities.age_wording import MONTHS, WEEKS, YEARS, Phrase, phrase
-from nlu.entities.child_words import ABOUT_A_CHILD, CHILD, CHILDISH, OF_A_CHILD
+from nlu.entities.child_words import (
+    ABOUT_A_CHILD,
+    ANYONE_YOUNG,
+    CHILD,
+    CHILDISH,
+    OF_A_CHILD,
+    REACH_OF_A_CHILD,
+)
 from nlu.entities.entity import Entity
 from nlu.entities.meant import BY_CLASS, LIKELY, SURE, Reading, by_meaning
 from nlu.entities.not_ages import is_other
-from nlu.entities.numbers import Number, numbers
+from nlu.entities.numbers import NUMBER_IN_WORDS, Number, numbers
 from nlu.entities.pregnancy import OLDEST_IN_WEEKS, TALK
 from nlu.entities.reading import apart, fold, nothing_after, nothing_before
 
@@ -39,7 +46,7 @@ _AGED = re.compile(
     rf"|year olds? aged)(?:\s{{1,2}}|\s?:\s?|\s?=\s?|\s?-\s?|\(){_ADVERBS}$"
 )
 _SUBJECT = re.compile(
-    rf"(?P<who>\bmines|\b{CHILD}(?:'?s)?|\b(?:he|she|they|who|hes|shes|theyre|whos)(?:'?s|'?re)?|\b(?:one"
+    rf"(?P<who>\bmines|\b{CHILD}(?:'?s)?|\b(?:(?:he|she|who)(?:'?s)?|they(?:'?re)?)|\b(?:one"
     rf"|other"
     rf"|another|second|first|eldest|oldest|youngest|middle|mine)(?:'?s)?(?= is| are|'s|s )"
     rf"|\b(?:older|younger|little|other) one|\b(?:my|the|our|all) (?:two|three|four"
@@ -52,6 +59,18 @@ _NOT_YET = re.compile(
     r"|bit(?:es|ing)|hitting|tantrums|words|normal"
     r"|reading)(?:\s{1,2}[a-z]{2,9}){0,4}\s{1,2}at\s{1,2}(?:age\s|about\s|nearly\s)?$"
 )
+_COMPACT = re.compile(r"[0-9]{1,2}y(?:(?:1[01]|[0-9])(?!\w)|\s?(?:1[01]|[0-9])m(?!\w))")
+_ENDS_A_LIST = re.compile(r"\s{0,2}(?:[,.)?!]|$|they\b)")
+_BEFORE_A_LIST = re.compile(r"[,.:;(!?]\s{0,2}(?:aged?\s{1,2}|ages\s{1,2})?$")
+_JOINS_A_LIST = re.compile(r"(?:\b(?:and|n)\b|[&+])")
+_COUNTS_A_LIST = re.compile(r"\b(?:got|have|has|had|with|raising)\s{1,2}$")
+_APART = re.compile(r"[,.(!?]\s{0,2}(?:about\s|only\s|just\s|now\s|maybe\s)?$")
+_APART_AFTER = re.compile(
+    r"(?:\s{1,2}now)?\s{0,2}(?:[,.)!?](?!\s{0,2}(?:i|i'?m|we|[0-9]{1,2}"
+    rf"|{NUMBER_IN_WORDS})\b)|$|and (?:he|she|has|is)\b)"
+)
+_WRITER_HERSELF = re.compile(r"\b(?:i'?m|i am|me)\b")
+OLDEST_APART = 17
 _NO_CHILD_AGE = re.compile(r"\b(?:in|about|x|by)\s{1,2}$")
 _LINK = re.compile(
     r"\s{0,2}(?:,|and|&|n|\+|plus|or|/|;)?\s{0,2}(?:and|&|n|a)?\s{0,2}(?:(?:nearly|almost|just|now"
@@ -59,7 +78,7 @@ _LINK = re.compile(
 )
 _AND = re.compile(r"\s{1,2}(?:and|n|&)\s{1,2}")
 _ONE_CHILD = re.compile(
-    r"\b(?:he|she|hes|shes|son|daughter|baby|lo|boy|girl)(?:'?s)?(?: is)?(?: now| only)? $|\bis (?:now "
+    r"\b(?:he|she|hes|shes|son|daughter|baby|lo|boy|girl|lad|lass)(?:'?s)?(?: is)?(?: now| only)? $|\bis (?:now "
     r"|only )?$"
 )
 _SAME_CHILD = re.compile(
@@ -75,7 +94,7 @@ _CORRECTS = re.compile(
 _OTHER_UNIT = re.compile(
     rf"[\s,.*!\-]{{0,4}}(?:(?:no|nope|sorry|oops|wait|actually|i mean|i meant|make that"
     rf"|soz)[\s,.*]{{1,3}}){{1,4}}"
-    rf"(?P<unit>{YEARS}|{MONTHS}|{WEEKS}|days)(?![a-z])"
+    rf"(?P<unit>{YEARS}|{MONTHS}|{WEEKS}|days)(?![a-z0-9])"
 )
 _CORRECTED_AFTER = re.compile(r"\s{0,2}\(?(?:corrected|adjusted|corr\b)")
 _CORRECTED_BEFORE = re.compile(
@@ -137,9 +156,10 @@ def _newborns(said: str) -> Iterator[Reading]:
 
 def _in_words(said: str) -> Iterator[Reading]:
     of_pregnancy = bool(TALK.search(said))
-    for run in _runs(said, numbers(said)):
+    for listed in _runs(said, numbers(said)):
+        run = _without_their_count(said, listed)
         read = [_reading(said, count, said_as, of_pregnancy) for count, said_as in run]
-        if len(run) > 1 and _is_list_of_ages(run, read):
+        if len(run) > 1 and (_is_list_of_ages(run, read) or _is_list_apart(said, run)):
             yield from (Reading(count.start, said_as.end, said_as.months, SURE) for count, said_as in run)
         else:
             yield from filter(None, read)
@@ -149,6 +169,28 @@ def _is_list_of_ages(run: list[tuple[Number, Phrase]], read: list[Reading | None
     if any(one and one.sureness == SURE for one in read):
         return True
     return any(read) and all(said_as.unit for _, said_as in run)
+
+
+def _without_their_count(said: str, run: list[tuple[Number, Phrase]]) -> list[tuple[Number, Phrase]]:
+    """The ages without the number of children before them: "i've got two, 4 and 2"."""
+    if len(run) < 3:
+        return run
+    count, said_as = run[0]
+    counts = count.value == len(run) - 1 and not said_as.unit
+    return run[1:] if counts and _COUNTS_A_LIST.search(said[max(0, count.start - 12) : count.start]) else run
+
+
+def _is_list_apart(said: str, run: list[tuple[Number, Phrase]]) -> bool:
+    """Whether the list is a clause of its own, as in "the kids share a bed, 4 and 7."."""
+    start, end = run[0][0].start, run[-1][1].end
+    before = said[max(0, start - 12) : start]
+    if not run[0][1].unit and run[-1][1].unit == "m":  # "2 and 1 month" could be one child
+        return False
+    return (
+        all(0 < said_as.months <= OLDEST_APART * 12 for _, said_as in run)
+        and bool(_BEFORE_A_LIST.search(before) and _ENDS_A_LIST.match(said, end))
+        and bool(_JOINS_A_LIST.search(said, start, end) or before.rstrip().endswith("("))
+    )
 
 
 def _runs(said: str, counted: tuple[Number, ...]) -> list[list[tuple[Number, Phrase]]]:
@@ -226,7 +268,18 @@ def _reading(said: str, count: Number, said_as: Phrase, of_pregnancy: bool) -> R
         return Reading(count.start, said_as.end, said_as.months, SURE)
     if said_as.unit and _stands_alone(said, count, said_as, before, of_pregnancy):
         return Reading(count.start, said_as.end, said_as.months, LIKELY)
+    if _stands_apart(said, count, said_as):
+        return Reading(count.start, said_as.end, said_as.months, LIKELY)
     return None
+
+
+def _stands_apart(said: str, count: Number, said_as: Phrase) -> bool:
+    """Whether a number between commas is the age of the child named before it: "the lad we foster, 7, ..."."""
+    if said_as.unit not in ("", "y") or not 1 < count.value <= OLDEST_APART:
+        return False
+    before = said[max(0, count.start - REACH_OF_A_CHILD) : count.start]
+    between_commas = _APART.search(before) and _APART_AFTER.match(said, said_as.end)
+    return bool(between_commas and ANYONE_YOUNG.search(before)) and not _WRITER_HERSELF.search(before)
 
 
 def _in(count: Number, unit: str) -> int:
@@ -235,6 +288,8 @@ def _in(count: Number, unit: str) -> int:
 
 def _is_sure(said: str, count: Number, said_as: Phrase, before: str, of_pregnancy: bool) -> bool:
     if said_as.old or said[said_as.end - 3 : said_as.end] in ("/12", "/52") or _AGED.search(before):
+        return True
+    if _COMPACT.match(said, count.start) or said[max(0, count.start - 1) : count.start].isalpha():  # "dd14"
         return True
     if count.value > 0 and not said_as.unit and _NOT_YET.search(before):
         return True
@@ -257,6 +312,9 @@ def _stands_alone(said: str, count: Number, said_as: Phrase, before: str, of_pre
     opens, closes = nothing_before(said, count.start), nothing_after(said, said_as.end)
     attached = said[count.start : said_as.end].isalnum()
     childs = bool(OF_A_CHILD.match(said, said_as.end))
+    if said_as.unit == "d":
+        noted = said[said_as.end - 2 : said_as.end] == "/7" and _is_near(CHILDISH, said, count)
+        return childs or noted or before.endswith("at ")
     if said_as.unit == "y":
         return childs or (closes and (opens or attached))
     if said_as.unit == "w":

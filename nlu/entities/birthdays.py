@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from nlu.entities.child_words import ANYONE_YOUNG, REACH_OF_A_CHILD
 from nlu.entities.numbers import numbers
 from nlu.entities.reading import MONTH, NUMBER, month_number, number
 
@@ -12,6 +13,8 @@ MIDDLE_OF_YEAR = (7, 1)
 SOME = {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": 3, "a few": 3}
 
 LONGEST_WHEN = 44
+CHRISTMAS = 12
+OLDEST_APART = 17  # in years, of whoever stands before ", 3 in January"
 _WRITERS_OWN = re.compile(
     r"\b(?:i'?m|i am|i|i'?ll be|when you|you|you'?re)\s{1,2}(?:only |just |now |turn(?:ed|s|ing)? "
     r"|will be |'?ll be )?$"
@@ -23,16 +26,21 @@ _WHEN = (
     rf"|satur|sun)day|tomorrow|tomoz|tmrw|today|yesterday"
     rf"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an|couple of|a couple of"
     rf"|{NUMBER}) (?:weeks?|wks?|months?|mths?)"
+    rf"|(?:(?:at|this|next|before|just before|after) )?(?:christmas|xmas)"
     rf"|(?:(?:in|on|this|next|last|until|till?|end of|start of|beginning of|mid|early"
     rf"|late)\s{{1,2}}(?:the )?){{1,2}}(?:[0-3]?[0-9](?:st|nd"
     rf"|rd|th)? (?:of )?)?(?:{MONTH})|(?:the )?[0-3]?[0-9](?:st|nd|rd|th) (?:of )?(?:{MONTH}))\b"
 )
 _TURNS_BEFORE = re.compile(
-    r"(?:^|\b(?:(?P<past>turned|(?:he|she) was)|(?P<yet>not|isn'?t|not even|wont be|won'?t be)|turn(?:s"
+    r"(?:^|(?P<apart>(?<=[,.(])\s)|\b(?:(?P<past>turned|(?:he|she) was)|(?P<yet>not|isn'?t|not even|wont be|won'?t be)|turn(?:s"
     r"|ing)?|will be|'?ll be|gonna be|going to be|be|is|hes|he's|shes|she's|who'?s|are|theyre|they're"
     r"|(?:lo|son|daughter|ds|dd|lad|lass|boy|girl|baby|one|un|twins|youngest|oldest|eldest|toddler"
     r"|child)(?:'?s)?)\s{0,2})"
     r"(?:just |only |now |turning )?$"
+)
+_TURNS_LATER = re.compile(
+    rf"\b(?P<when>in (?:{MONTH})) (?:he|she|they)(?: will|'?ll)? (?:be|turns?) (?:(?:only|just|turning) )?"
+    rf"(?P<n>{NUMBER})\b(?! ?(?:months?|weeks?|wks?|mths?)\b)"
 )
 _TURNS_AFTER = re.compile(rf"(?: (?:years?|yrs?)(?: old)?| yo)?,?\s{{1,2}}{_WHEN}")
 _BIRTHDAY = re.compile(
@@ -62,8 +70,12 @@ def readings(said: str, today: date) -> Iterator[tuple[int, int, int]]:
     for count in numbers(said):
         after = _TURNS_AFTER.match(said, count.end, count.end + LONGEST_WHEN)
         before = after and _TURNS_BEFORE.search(said[max(0, count.start - 24) : count.start])
-        if before and _is_counted(after, before):
+        if before and _is_counted(
+            count.value, after, before, said[max(0, count.start - REACH_OF_A_CHILD) : count.start]
+        ):
             yield count.start, after.end(), _turning(count.value, after["when"], bool(before["past"]), today)
+    for match in _TURNS_LATER.finditer(said):
+        yield match.start(), match.end(), _turning(number(match["n"]), match["when"], False, today)
     if "birth" in said or "b" in said and "day" in said:
         for match in _BIRTHDAY.finditer(said):
             yield match.start("n"), match.end(), _turning(_ordinal(match["n"]), match["when"], False, today)
@@ -71,9 +83,11 @@ def readings(said: str, today: date) -> Iterator[tuple[int, int, int]]:
         yield from _births(said, today)
 
 
-def _is_counted(after: re.Match, before: re.Match) -> bool:
+def _is_counted(count: float, after: re.Match, before: re.Match, said_before: str) -> bool:
     """Whether it is not the writer's own birthday, nor "he is 2 until March"."""
     still = after["when"].startswith(("until", "til")) and not before["yet"]
+    if before["apart"] and not (1 < count <= OLDEST_APART and ANYONE_YOUNG.search(said_before)):
+        return False
     return not still and not _WRITERS_OWN.search(before.string)
 
 
@@ -109,14 +123,21 @@ def _turning(count: float, when: str, past: bool, today: date) -> int:
     full = round(count * 12)
     if "last" in when or "yesterday" in when:
         past = True
-    month = re.search(rf"\b(?:{MONTH})$", when)
+    month = _month(when)
     if month and past:
-        return full + (today.month - month_number(month.group())) % 12
+        return full + (today.month - month) % 12
     if past:
         return full + (1 if "month" in when else 0)
     if month:
-        return full - max(1, (month_number(month.group()) - today.month) % 12)
+        return full - max(1, (month - today.month) % 12)
     return full - _months_ahead(when)
+
+
+def _month(when: str) -> int | None:
+    if when.endswith("mas"):
+        return CHRISTMAS
+    month = re.search(rf"\b(?:{MONTH})$", when)
+    return month_number(month.group()) if month else None
 
 
 def _months_ahead(when: str) -> int:

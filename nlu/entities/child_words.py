@@ -10,7 +10,7 @@ CHILD = (
     r"|grand(?:son|daughter|child|kids?|children)|children|childrens?|child|kids?|kiddies|kiddos?|ch"
     r"|twins|twinnies|triplets|toddlers?|tot|niece|nephew"
     r"|brother|bro|sister|sis|siblings?|sibs?|step(?:son|daughter| ?kids?)|bairns?|wean|nippers?|yps?"
-    r"|young person|pupils?|student|teenagers?|teens?"
+    r"|(?<!ex )(?<!ex-)lac|uasc|foster placement|young person|pupils?|student|teenagers?|teens?"
     r"|youngest|eldest|oldest|middle one|middle child|first ?born|infant|newborn|wee (?:one|man|boy|girl"
     r"|lad|lass|un)|our kid)"
 )
@@ -32,3 +32,5 @@ CHILDISH = re.compile(
     r"|bottle|breastfe\w{1,5}|dummy|solids|potty|tantrums?|classes|swimming|toys?|regression|reflux"
     r"|little one|bairn|formula)\b"
 )
+ANYONE_YOUNG = re.compile(rf"\b(?:{CHILD}(?:'?s)?|(?:he|she)(?:'?s)?|him|his|hers?)\b")
+REACH_OF_A_CHILD = 60

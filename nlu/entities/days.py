@@ -26,13 +26,15 @@ _NAMED = re.compile(
 )
 _JOIN = r"\s{0,2}(?:and|or|n|&|/|,|-|to)\s{0,2}"
 _OPENS = re.compile(rf"(?:\b(?:on|this|next|every|each|til|till|until|by|or)\s{{1,2}}|\b(?:{DAY})s?{_JOIN})$")
+_RANGE = re.compile(rf"\b(?:{DAY})\s?(?:to|til|till|until|-)\s?$")
 _PART_OF_DAY = re.compile(r"\s{0,2}(?:morn\w{0,5}|am\b|pm\b|aft\w{0,8}|eve(?:s|ning|nings)?\b|nights?\b|@)")
 _AND_A_DAY = re.compile(rf"\s{{0,2}}(?:and|or|n|&|/|,|to|-)\s{{0,2}}(?:{DAY})s?\b")
 _FOLLOWS = re.compile(rf"{_JOIN}(?:{DAY})s?\b|[\s?.!,]{{0,5}}$")
 _EVERYDAY_WORDS = frozenset(("sat", "sats", "sun", "suns", "wed", "mon"))
 _NOT_A_DAY = re.compile(r"^ (?:nav|down|hat|cream|burn\w{0,3}|dried|light|at|in|with|there|through|here)\b")
+_NAMED_AFTER_A_DAY = re.compile(r"^ (?:school|dinner|lunch|roast|league|team|job|papers?)\b")
 _RULED_OUT = re.compile(
-    r"\b(?:not(?: on| a)?|except(?: for| on)?|but(?: not)?(?: on)?|apart from|other than|since|(?:from )?last"
+    r"\b(?:not(?: on| a)?|except(?: for| on)?|but(?: not)?(?: on)?|apart from|other than|since|by|before|b4|every other|alternate|starts?|starting|ends?|closes|away|(?:from )?last"
     r"|on the|till?|until"
     r"|work(?:ing|s)?(?: on)?|due(?: on)?|busy(?: on)?|(?:can'?t|cannot|don'?t)(?: do| make)?"
     r"|(?:interview|appointment|appt|meeting|hearing|court|scan|visit|funeral|paid|payday"
@@ -40,7 +42,7 @@ _RULED_OUT = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|got|had|been|told|said|came|rang|went|found|left|started|excluded|suspended|hit|seen|saw"
-    r"|sent|born|moved|didn'?t)\b"
+    r"|sent|born|moved|turned|landed|fell|happened|asked|knocked|didn'?t)\b"
 )
 _ASKS = re.compile(
     r"\b(?:open|on|any\w{0,6}|something|somewhere|can|need|available|running|happening|see|go|going"
@@ -84,8 +86,8 @@ def _is_day(match: re.Match) -> bool:
 
 
 def _is_wanted(match: re.Match) -> bool:
-    before, _ = _around(match)
-    if _RULED_OUT.search(before):
+    before, after = _around(match)
+    if _RULED_OUT.search(_RANGE.sub("", before)) or _NAMED_AFTER_A_DAY.search(after):
         return False
     told = " ".join(before.split()[-4:])
     if match["ahead"] in _OFTEN_NEWS and not opens(match) and not _ASKS.search(told):

@@ -9,7 +9,7 @@ from pathlib import Path
 from nlu.entities.entity import Entity
 from nlu.entities.reading import closes, fold, opens
 
-KIND = "language"
+KIND, ENGLISH = "language", "en"
 _WORD = re.compile(r"[^\W_]+")
 FILE = Path(__file__).parent / "languages.csv"
 
@@ -29,7 +29,7 @@ _NO_LANGUAGE = re.compile(
     r"|courses?|homework|tutor\w{0,3}|exam|test|cinema|passport|school|toast|horn)\b"
 )
 _NOT_SPOKEN = re.compile(
-    r"\b(?:no|not in|not much|not very good|little|bit of|learn(?:ing)?|improve|practi[cs]e|study(?:ing)?"
+    r"\b(?:no|plain|simple|slow in|not in|not much|not very good|little|bit of|learn(?:ing)?|improve|practi[cs]e|study(?:ing)?"
     r"|teach(?:es)?|better|poor|bad"
     r"|(?:don'?t|doesn'?t|can'?t|cannot|didn'?t|not|do not|does not|never|barely|hardly|without) (?:really )?"
     r"(?:speak(?:ing)?|understand|know|read|talk|write)(?: (?:any|much|good|very good))?)(?: (?:my|her|his"
@@ -44,6 +44,8 @@ def find(text: str, _: date) -> list[Entity]:
         return []
     english = [match for match in _names().finditer(said) if _is_meant(match)]
     found = [*english, *_own_names().finditer(said)]
+    if any(_codes()[match.group()] != ENGLISH for match in found):  # the other one is the language asked for
+        found = [match for match in found if _codes()[match.group()] != ENGLISH]
     return [
         Entity(KIND, _codes()[match.group()], match.start(), match.end(), text[match.start() : match.end()])
         for match in sorted(found, key=lambda match: match.start())

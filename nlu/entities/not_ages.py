@@ -4,12 +4,14 @@ care, the writer's own age and other grown-ups'. Told by the words that stand be
 import re
 
 from nlu.entities.age_wording import Phrase
-from nlu.entities.child_words import OF_A_CHILD
-from nlu.entities.numbers import Number
+from nlu.entities.child_words import CHILD, OF_A_CHILD
+from nlu.entities.numbers import NUMBER_IN_WORDS, Number
 
 REACH_BEFORE = 36
 REACH_AFTER = 36
 YOUNGEST_PARENT = 13
+
+NUMBER_IN_FIGURES_OR_WORDS = rf"(?:[0-9]{{1,2}}|{NUMBER_IN_WORDS})"
 
 _FILLER = (
     r"(?:(?:a|an|only|just|turned|now|nearly|almost|aged?|still|about|already|also|actually|currently|over"
@@ -19,6 +21,9 @@ _WRITER = re.compile(
     r"(?:\b(?:i'?m|i am|i was|i turn(?:ed)?|i'?ll be|i will be|i'?ve (?:just )?turned|i be|i is|me,?"
     r"|myself|i'?m also"
     r"|when i was|im a \w{3,10}|as an?|since i was|my age is|my age)\s{1,2}" + _FILLER + r"|[/(]me )$"
+)
+_WRITERS_MONTHS = re.compile(
+    rf"\b(?:i'?m|i am)\s{{1,2}}(?:only |just |now )?{NUMBER_IN_FIGURES_OR_WORDS}(?: years?)?,?\s{{1,2}}(?:and |n |& )?$"
 )
 _GROWN_UP_BEFORE = re.compile(
     r"\b(?:boyfriend|girlfriend|gf|bf|partner|fianc[eé]e?|husband|hubby|wife|missus|mrs|ex"
@@ -39,7 +44,7 @@ _ANYONE_BEFORE = re.compile(
     r"|about |just |aged )?)$"
 )
 _LIKENED = re.compile(
-    r"\b(?:like|(?:speech|level|mind|mentality|size|language|understanding) of|more like"
+    r"\b(?:like|(?:reading|mental|spelling|developmental) age(?: of| is)?|(?:speech|level|mind|mentality|size|language|understanding) of|more like"
     r"|as big as)(?: an?)? (?:about )?$"
 )
 _AT_THE_AGE = re.compile(r"\b(?:at|from|until|till?) (?:the )?age (?:of )?$")
@@ -61,21 +66,33 @@ _EVER_AFTER = re.compile(
 )
 _BORN_AT = re.compile(
     r"\b(?:born|walked|talked|crawled|rolled|weaned|started|stopped|diagnosed|spoke|died|passed|arrived"
-    r"|delivered"
-    r"|came|due|induced|premature|prem|preterm)(?: \w{2,12})? (?:at|by|in)(?: about| around)? $"
+    r"|delivered|lost|losing|miscarried"
+    r"|came|due|induced|premature|prem|preterm)(?: \w{2,12}){0,2} (?:at|by|in)(?: about| around)? $"
     r"|\b(?:when|since|until|till?|once|if|before|after) (?:(?:my|the|our) )?[a-z]{2,8}(?:'?s| is| was"
     r"| were| turns| gets to| reaches) (?:about |only |just )?$"
 )
 _RANGE = re.compile(r"\s{0,2}(?:-|to|till?|until)\s{0,2}[0-9]{1,2}\b")
 _RANGE_BEFORE = re.compile(r"(?P<n>[0-9]{1,2})\s{0,2}(?:-|to|till?|until)\s{0,2}$")
 
+_CHILD_OF = re.compile(rf"\b{CHILD} of (?:about |only |nearly |almost )?$")
+_CHILDREN_COUNTED = re.compile(
+    r"\b(?:[2-9]|two|three|four|five|six)\s{1,2}(?:kids|children|boys|girls|lo'?s|dcs?),?\s{1,2}$"
+)
+_WHAT_IS_COUNTED = re.compile(r"\s{1,2}(?!(?:and|n|or|plus|months?|mths?|weeks?|wks?|years?|yrs?)\b)[a-z]")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:little|littlest|lil|younger|older|bigger|smaller|other|wee|middle|second|new) $"
+)
+_TODAY = re.compile(r"2day\b")
 _LASTED = re.compile(
-    r"\b(?:wait\w{0,4}|lasted?|been|over|under|after|before|within|until|till?|since|every|each|another"
+    r"\b(?:been (?:with|in|on|out|at)(?:\s\w{2,12}){0,2}|had (?:him|her|them)|agreed|then|that'?s"
+    r"|told (?:him|her|me|us|them)|supposed to be|attending|wait\w{0,4}|lasted?"
+    r"|been|over|under|after|before|within|until|till?|since|every|each|another"
     r"|past|last"
     r"|next|first|from|than|in|other|took|takes|taken|list|per|care|together|max|minimum|up to|at least"
     r"|lived?|living|stayed|had|worked"
     r"|known|here|there|clean|sober|by|x|paid|owe|for|of|got|missed|left|separated|split(?: up)?|broke up"
-    r"|broken up|divorced|married|single|sick|signed off|unemployed|homeless|pregnant|preg)\s{1,2}"
+    r"|broken up|divorced|married|it'?s|those|says?|said|staying|stays|does|doing|did|out|single|sick"
+    r"|signed off|unemployed|homeless|pregnant|preg)\s{1,2}"
     r"(?:(?:the|a|about|over|nearly|almost|only|another|up to|like|around|roughly|at least|last|past|next"
     r"|now|there|here|waiting|in|on|with|together"
     r"|less than|more than|just|well|under) ){0,3}$"
@@ -93,8 +110,8 @@ _LASTS = re.compile(
     r"|to (?:get|leave|move|find|pay|sort|decide|appeal|complain|respond|reply|apply|wait|go|see|hear)"
     r"|in(?:to)? (?:care|prison|hospital|foster|a|hotel|temp\w{0,8}|arrears|rehab|row|the|between|my|this"
     r"|and)"
-    r"|of (?:waiting|wait|being|trying|no|this|it|hell|nothing|rent|pay|care|age gap)|without|apart|clean"
-    r"|sober|rent|contract|notice|probation|until|till"
+    r"|of(?! age\b)|inside|on and|(?:a|this) (?:week|wk)|without|apart|clean"
+    r"|sober|rent|contract|notice|probation|until|till|b4"
     r"|from (?:now|today)|behind|off|late|away|before|after|each|per|every|since|together|prison|sentence"
     r"|backdat\w{1,3}|between|straight|running|back|experience|placement|holidays?|hols|delay|placements?"
     r"|or|no (?:reply|answer|news|contact|money|response|one)"
@@ -143,6 +160,10 @@ _COUNTS = re.compile(
 def is_other(said: str, count: Number, said_as: Phrase) -> bool:
     """Say whether the number in the folded text is no child's age, whatever its unit."""
     before, after = _around(said, said_as)
+    if _TODAY.match(said, count.start) or (said_as.unit == "m" and _WRITERS_MONTHS.search(before)):
+        return True
+    if said[count.start : count.end] == "one" and _ONE_OF_THEM.search(before):
+        return True
     if (
         _EVER_AFTER.match(after)
         or (_RANGE.match(said, count.end) and not said_as.old)
@@ -182,13 +203,23 @@ def _is_grown_up(before: str, after: str, said_as: Phrase) -> bool:
     return bool(_GROWN_UP_BEFORE.search(before) or (said_as.unit and _GROWN_UP_AFTER.match(after)))
 
 
+def _is_of_a_child(before: str) -> bool:
+    return " of " in before and bool(_CHILD_OF.search(before))
+
+
 def _is_time(before: str, after: str) -> bool:
+    if _is_of_a_child(before):
+        return False
     if _LASTS.match(after) or _RANGE_BEFORE.search(before):
         return True
     return bool(_LASTED.search(before)) and not _FOR_A_CHILD.search(before)
 
 
 def _is_count(before: str, after: str) -> bool:
+    if _is_of_a_child(before):
+        return False
+    if _CHILDREN_COUNTED.search(before) and _WHAT_IS_COUNTED.match(after):
+        return True
     if _THESE.search(before) or (_SORT_OF.search(before) and _ARE.match(after)):
         return True
     return bool(_COUNTS.match(after) or _NAMED.search(before) or _CLOCK_BEFORE.search(before))

@@ -11,21 +11,26 @@ KIND = "part_of_day"
 NOON, EVENING = 12, 17
 
 _SAID = re.compile(
-    rf"\b(?:(?P<morning>mornings?|mornin|mornings|before (?:lunch|noon))|(?P<afternoon>after-?noons?"
+    rf"\b(?:(?P<morning>mornings?|mornin|morns?|before (?:lunch|noon))|(?P<afternoon>after-?noons?"
     rf"|aft?ernoons?|arvo|after school|after lunch)"
-    rf"|(?P<evening>evenings?|eves?|evnings?|after work|tonight|tonite|(?:any|every|{DAY}|weekend|week"
+    rf"|(?P<evening>evenings?|eves?|evnings?|after work|tonight|tonite|(?:any|{DAY}|weekend|week"
     rf"|school) nights?)"
     rf"|(?:{DAY})s?\s{{1,2}}(?P<half>am|pm)|(?P<hour>1[0-2]|[1-9])(?:[:.][0-5][0-9])?\s?(?P<of>am|pm)"
     rf"|(?:in the|any|an) (?P<short>am|pm))\b"
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:good|this|every|each|yesterday|all|that|gd|gud|the next|not|no|except|but|work(?:ing)?"
-    r"|can'?t do|cant make|cannot do|last|early hours of the|opens?|opening|to|till?|until)(?: in"
+    r"\b(?:good|this|every|each|most|evry|yesterday|all|that|gd|gud|the next|not|no|except|but|work(?:ing)?"
+    r"|doing|christmas|xmas|new year'?s?|at (?:nursery|school|work)|(?:nursery|school) is(?: only)?"
+    r"|can'?t do|cant make|cannot do|last|early hours of the|opens|opening|to|till?|until)(?: in"
     r"| on)?(?: the)? $"
 )
 _SOMETHING_ELSE = re.compile(
     r"\s(?:sickness|after pill|after-pill|all\b|everyone|everybody|love|duck|there|team|both|people)|\s?[,!]"
 )
+_NOT_SUITING = re.compile(
+    r"\s(?:shifts?\b|off\b|are (?!best|better|good|fine|ok|easie|free|great|preferred|when))"
+)
+_SMALL_HOURS = re.compile(r"[1-5](?:[:.][0-5][0-9])?\s?am|(?:[1-5]|one|two|three|four|five) in the morning")
 _HINT = re.compile(r"m\b|morn|noon|even?i|eve|night|arvo|after|tonite|before")
 
 
@@ -48,6 +53,9 @@ def _is_something_else(match: re.Match) -> bool:
     )
     greets = not before.strip() and match["morning"]
     sick = after.startswith((" sickness", " after pill", " after-pill"))
+    small_hours = _SMALL_HOURS.search(match.string, max(0, match.start() - len("three in the ")), match.end())
+    schools = match["evening"] and before.endswith(("parents ", "parents' ", "parent's "))
+    sick = sick or schools or small_hours or _NOT_SUITING.match(after)
     return bool(sick or _NOT_ASKED.search(before) or (greets and _SOMETHING_ELSE.match(after)))
 
 

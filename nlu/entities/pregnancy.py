@@ -30,7 +30,7 @@ _SAID = re.compile(
 )
 _TURNED = re.compile(
     rf"\b(?:pregn[ae]nt|preg(?:ant|nat|s|gers|go|o)?|pg|expecting|gestation|gest"
-    rf"|ga)[\s,(:\-]{{1,3}}(?:(?:at|about|and|nearly|i'?m|she'?s|now|just|only|of|with twins"
+    rf"|ga)[\s,(:\-]{{1,3}}(?:(?:at|about|maybe|around|and|nearly|i'?m|she'?s|now|just|only|of|with twins"
     rf"|with triplets|again"
     rf"|with my \w{{1,12}}) ){{0,2}}"
     rf"(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?|months?|mths?)\b(?! (?:ago|old|late|wait|to go|left|pp|post))"
@@ -54,6 +54,15 @@ _WEEKS = re.compile(
     rf"|waiting|behind|until|course|left|max|notice|before|after|scan|appt|appointment|growth|bloods"
     rf"|check)\b)"
 )
+_OWN_SENTENCE = re.compile(
+    rf"[.!?,]\s{{1,2}}(?P<n>{NUMBER}){GAP}(?P<unit>weeks?|wks?)(?: now)?(?=\s{{0,2}}(?:[.!?,]|$))"
+)
+LONGEST_WAIT_IN_WEEKS = 24  # more weeks are told of in months, but for a pregnancy
+REACH_OF_A_WAIT = 60
+_WAITED = re.compile(
+    r"\b(?:wait\w{0,4}|list|appeal\w{0,3}|ehcp|senco?|school|claim\w{0,3}|pip|dla|complain\w{0,3}"
+    r"|assessment|council|court|took|taken|off sick|job)\b"
+)
 _HINT = re.compile(r"w(?:ee)?ks?|[0-9]w|mon?th|mnth|mth|due|edd|expecting|/40|[0-9]\+[0-6]")
 TALK = re.compile(
     r"\b(?:pregn\w{0,6}|pregant|preg|midwi\w{1,4}|mw|edd|bump|breech|antenatal|trimester|expecting"
@@ -75,7 +84,7 @@ _DUE = re.compile(
     rf"(?P<when>today|tonight|tomorrow|tommorow|tomorow|tommorrow|tmrw|tomoz|any (?:day|minute"
     rf"|time)(?: now)?|(?:this|next|last) (?:week"
     rf"|month)"
-    rf"|(?P<n>{NUMBER}|a|an|few) (?P<unit>days?|weeks?|wks?|months?|mths?)"
+    rf"|(?P<n>{NUMBER}|a|an|few) ?(?P<unit>days?|weeks?|wks?|months?|mths?)\b(?! apart)"
     rf"|(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?P<dm>{MONTH})(?:\s(?P<dy>20[0-9]{{2}}))?"
     rf"|(?P<nd>[0-3]?[0-9])[/.](?P<nm>[01]?[0-9])(?:[/.](?P<ny>(?:20)?[0-9]{{2}}))?|(?P<month>{MONTH}))\b"
 )
@@ -85,12 +94,12 @@ _OWED = re.compile(
     r"|court|check|homework|appointment|feed|instalment|council tax|to start|decision|form)\b"
 )
 _BABY_DUE = re.compile(
-    r"\b(?:bab\w{1,3}|bub|bubs|twins|i'?m|i am|she'?s|she is|girlfriend|gf|wife|partner|we'?re|we are|missus"
+    r"\b(?:bab\w{1,3}|bby|lo|bub|bubs|twins|i'?m|i am|she'?s|she is|girlfriend|gf|wife|partner|we'?re|we are|missus"
     r"|mrs|daughter|sister"
     r"|pregnan\w{0,5}|expecting|bump|midwi\w{1,4}|birth|mat leave|maternity|my)\b"
 )
 _LOST = re.compile(
-    r"\b(?:lost|losing|loss|ex|delivered|del|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born"
+    r"\b(?:lost|losing|tfmr|mmc|came|arrived|had (?:my|him|her|them|our|the)|loss|ex|delivered|del|miscarr\w{1,6}|stillb\w{1,6}|terminat\w{1,4}|was|were|born"
     r"|since|when i)\b"
 )
 
@@ -138,6 +147,13 @@ def _readings(said: str, today: date) -> Iterator[tuple[re.Match, int]]:
     for one in _WEEKS.finditer(said):
         if _is_whole_answer(one) or (of_pregnancy and not _before(_LOST, one, 30)):
             yield one, _weeks(one)
+
+    found = (one for one in _OWN_SENTENCE.finditer(said) if not _before(_LOST, one, 30))
+    yield from (
+        (one, _weeks(one))
+        for one in found
+        if number(one["n"]) > LONGEST_WAIT_IN_WEEKS and not _before(_WAITED, one, REACH_OF_A_WAIT)
+    )
 
 
 def _is_whole_answer(match: re.Match) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from nlu.entities.numbers import IN_WORDS, NUMBER_WORDS
+from nlu.entities.numbers import NUMBER_IN_WORDS, in_figures
 
 Spanned = TypeVar("Spanned")  # anything with a start and an end
 
@@ -18,7 +18,7 @@ MONTHS = "january february march april may june july august september october no
 GAP = r"[\s\-]{0,3}"
 NUMBER = (
     rf"(?:(?<![\w.,£/+:])[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?(?![0-9])"
-    rf"|\b(?:{'|'.join(sorted(IN_WORDS, key=len, reverse=True))})\b)"
+    rf"|\b{NUMBER_IN_WORDS}\b)"
 )
 MONTH = rf"(?:{'|'.join(f'{month}|{month[:3]}' for month in MONTHS)}|sept)"
 
@@ -33,7 +33,7 @@ def fold(text: str) -> str:
 
 def number(written: str) -> float:
     """Return the number that NUMBER matched."""
-    return float(NUMBER_WORDS.get(written) or written)
+    return in_figures(written)
 
 
 def month_number(written: str) -> int:

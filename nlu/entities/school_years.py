@@ -24,11 +24,11 @@ _RECEPTION = re.compile(
     r"|child|kid|one|is|shes|hes)(?: is| in)? reception)\b(?! area| desk)|^\W{0,3}reception\W{0,3}$"
 )
 _EYFS = re.compile(
-    r"\b(?:this|last|next|per|each|every|school|a|the|that|one|half)[\s\-]{0,2}$|(?:[0-9]|two|three"
+    r"\b(?:this|last|next|per|each|every|school|a|the|that|one|half)[\s\-]{0,2}$|(?:(?<![£0-9.])[0-9]{1,2}|two|three"
     r"|four)[\s\-]{0,2}$"
 )
 _OWN_OR_PAST = re.compile(
-    r"\b(?:i'?m|i am|i was|me|was|were|since|uni|university|course|degree|until|left|from|in my)(?: only"
+    r"\b(?:i'?m (?:1[0-9]|\w{3,9}) and(?: i'?m)?|pregnant|i'?m|i am|i was|me|was|were|since|uni|university|course|degree|until|left|from|in my)(?: only"
     r"| now| currently)?(?: in| at)?\s{0,2}$"
 )
 

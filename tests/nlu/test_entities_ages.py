@@ -220,6 +220,59 @@ def test_an_age_stands_where_it_says():
     assert all(text[one.start : one.end] == one.text for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("stammer started this week, 4y7, should i worry", 55),
+        ("niece is 1y8m and bottom shuffles", 20),
+        ("8wo wont settle in the moses basket", 1),
+        ("toddler 2 half, bites the cat", 30),
+        ("i look after a little boy of 7 months on mondays", 7),
+        ("foster placement is 9 and hides crusts", 108),
+        ("SW: LAC 11, sleeps in his coat", 132),
+        ("ds15 sat in his room since easter", 180),
+        ("the lad we foster moved in last month, 12, and hardly eats", 144),
+        ("she cries at the gate every single morning. 6. who helps", 72),
+        ("he still has no words, 3 in february", 33),
+        ("in april he'll be three and i want a nursery", 31),
+        ("my granddaughter is 5 at christmas", 59),
+        ("dad of triplets, the little one, 4, wont talk", 48),
+        ("our school trip is £150 yr4 can i get help", 96),
+        ("yp 19 w a learning disability needs a club", 228),
+        ("our lad is 3 and 5 months and wont sit still", 41),
+    ],
+)
+def test_ages_between_commas_in_short_and_beside_a_child(text, months):
+    assert age(text) == months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nursery only gave her five days a fortnight",
+        "my sister has the baby two days a week",
+        "need the code 2day for my son",
+        "they moved in here, three of us in a room",
+        "3 kids, one in a pushchair",
+        "hes been with us 7 months and wont come out of his room",
+        "weve had him 5 weeks, a quiet lad",
+        "she needs 9 months of physio",
+        "im 17 and 8 months and my placement is ending",
+        "we lost our baby at 15 weeks",
+        "i want to start college. 18 in july",
+        "im 16 and in year 11",
+        "her little one came in dirty again",
+        "its shut until monday so thats three weeks she missed",
+        "school says she has a reading age of seven",
+        "my kids are asleep and one's snoring",
+        "bills came 2day, 2 mths of arrears",
+        "he poos every six, seven days",
+    ],
+)
+def test_days_counts_and_how_long_it_lasted_are_no_ages(text):
+    assert age(text) is None
+
+
 @given(st.one_of(st.text(), st.text("0123456789 yrmowks/.+,'", max_size=60)))
 def test_no_text_is_too_odd(text):
     for one in ages.find(text, TODAY):

@@ -45,6 +45,20 @@ def test_twins_count_twice(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("they all share my bed, 3 and 8. is there a grant", [36, 96]),
+        ("ive got three, 9, 6 and 2, on my own", [24, 72, 108]),
+        ("school nurse, mum of 3 (3,5,10), no heating", [36, 60, 120]),
+        ("a 2 year and 7 month olds double buggy", [7, 24]),
+        ("the kids were asleep upstairs, 18 months and 4.", [18, 48]),
+    ],
+)
+def test_ages_that_are_a_clause_of_their_own(text, expected):
+    assert months(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "shes 2",

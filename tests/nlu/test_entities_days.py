@@ -77,6 +77,21 @@ def test_everyday_words_past_days_and_days_ruled_out_are_none(text):
     assert day(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she has sunday school in the hall and came back upset",
+        "form has to be in by wednesday",
+        "he goes to his nans every other saturday and comes home rude",
+        "my partner is away tuesday to friday and i cant cope",
+        "she starts monday and has no uniform",
+        "he fell off his bike thursday and his arm is swollen",
+    ],
+)
+def test_deadlines_and_other_peoples_days_are_none(text):
+    assert day(text) is None
+
+
 @given(st.text(), st.dates())
 def test_no_text_is_too_odd(text, today):
     for one in days.find(text, today):

@@ -34,6 +34,8 @@ def language(text):
         ("mum only speaks somali", "so"),
         ("family speak tigrinya at home", "ti"),
         ("in english please", "en"),
+        ("i speak english a bit but better in dari", "fa"),
+        ("plain english letter, and one in bengali for dad", "bn"),
         ("mówię po polsku", "pl"),
         ("vorbesc românește", "ro"),
         ("інформація українською", "uk"),
@@ -62,6 +64,7 @@ def test_a_language_asked_for_or_spoken(text, code):
         "spanish gcse",
         "my polish neighbour",
         "somali family",
+        "advice in plain english",
         "",
     ],
 )

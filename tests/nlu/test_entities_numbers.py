@@ -15,6 +15,8 @@ from nlu.entities.numbers import numbers
         ("6/52", [6]),
         ("2;4", [2]),
         ("a year and a half", [1]),
+        ("twenty-four and thirty two, forty", [24, 32, 40]),
+        ("dd14 and ds2", [14]),
         ("£20, 7:30, 26/40, 37+5, 24/7, 3rd, 50%, 1,200, 2024, ng6, 14+", []),
     ],
 )

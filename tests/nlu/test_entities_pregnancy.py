@@ -83,6 +83,25 @@ def test_other_weeks_and_due_dates_are_not_a_pregnancy(text):
     assert weeks(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("cramps all night. 31 weeks. who do i call", 31),
+        ("im thirty-four weeks and swelling up", 34),
+        ("im pregnant, twenty six weeks, cant sleep", 26),
+        ("i am pregnant maybe six month, no doctor", 26),
+        ("bby due 4wks and no cot", 36),
+        ("tfmr 19+2 and nobody has rung", None),
+        ("we had our girl at 29 weeks and the midwife has gone", None),
+        ("my cousin and me are due 6 weeks apart", None),
+        ("letter says wait. 14 weeks. thats too long", None),
+        ("still on the list for a bungalow. 29 weeks. its shocking", None),
+    ],
+)
+def test_weeks_as_a_sentence_in_words_and_lost_or_born(text, count):
+    assert weeks(text) == count
+
+
 @given(st.integers(1, 42), st.dates(date(2020, 1, 1), date(2035, 12, 31)))
 def test_weeks_said_outright_do_not_depend_on_the_day(count, today):
     assert weeks(f"{count} weeks pregnant", today) == count

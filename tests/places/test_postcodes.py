@@ -50,6 +50,8 @@ def test_a_full_postcode_is_read_however_it_is_typed(typed, meant):
         ("ng 5 please", "NG5", "outcode"),
         ("ng6 8", "NG6 8", "sector"),
         ("HV team for ng5 9?", "NG5 9", "sector"),
+        ("ng3 2 anywhere for baby massage", "NG3 2", "sector"),
+        ("n g 3 by the shops", "NG3", "outcode"),
         ("de22", "DE22", "outcode"),
         ("le3 area", "LE3", "outcode"),
         ("S6", "S6", "outcode"),
