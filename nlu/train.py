@@ -37,11 +37,24 @@ def train(out: Path, config: Path = CONFIG, data: Path = TRAINING) -> Path:
     compiling.quieten()
     from rasa.model_training import train_nlu
 
+    forget_for_later()
     os.chdir(ROOT)
     name = train_nlu(config=str(config), nlu_data=str(data), output=str(out), fixed_model_name="signpost")
     if name is None:
         raise SystemExit("Rasa trained no model; its message is above.")
     return Path(name)
+
+
+def forget_for_later() -> None:
+    """Have Rasa keep nothing for the next training.
+
+    It would write down a hash of every feature of every message, to see next time what it need not train again. That
+    takes longer than the training; a change of messages changes every step anyway. `rasa train nlu` itself still does it.
+    """
+    from rasa.engine.training.hooks import TrainingHook
+
+    TrainingHook.on_before_node = lambda *_, **__: {}
+    TrainingHook.on_after_node = lambda *_, **__: None
 
 
 def judge() -> int:

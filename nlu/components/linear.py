@@ -9,7 +9,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.featurizers.featurizer import Featurizer
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -97,10 +97,19 @@ class LinearClassifier(IntentClassifier, GraphComponent):
 
 
 def features_of(message: Message) -> Features:
-    """Return the n-gram counts and the sentence vector that the featurizers gave a message."""
-    sparse = message.get_sparse_features(attribute=TEXT)[1]
-    vector = message.get_dense_features(attribute=TEXT)[1].features[0]
-    if sparse is None:
-        return Features(np.zeros(0, np.int64), np.zeros(0, np.float32), vector)
-    row = sparse.features.tocsr()
-    return Features(row.indices, row.data.astype(np.float32), vector)
+    """Return the n-gram counts and the sentence vector that the featurizers gave a message.
+
+    They are read one by one: Message.get_sparse_features would put the words' own features together as well.
+    """
+    columns, counts, width = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)], 0
+    vector = None
+    for each in message.features:
+        if each.attribute == TEXT and each.type == FEATURE_TYPE_SENTENCE:
+            if each.is_sparse():
+                row = each.features.tocsr()
+                columns.append(row.indices + width)
+                counts.append(row.data.astype(np.float32))
+                width += row.shape[1]
+            else:
+                vector = each.features[0]
+    return Features(np.concatenate(columns), np.concatenate(counts), vector)

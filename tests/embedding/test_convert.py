@@ -29,7 +29,7 @@ def test_weights_that_are_not_installed_are_named_with_what_to_do(monkeypatch):
 
 def test_the_encoder_that_is_kept_is_the_one_that_was_tuned():
     kept = hashlib.sha256((FOLDER / TUNED).read_bytes()).hexdigest()
-    assert kept == "de8669c4076ea19840a4f72cdb6d0ec1def6e5efa8cb9304148d044ee864e17b"
+    assert kept == "b72229f41c19b5e503637e116b343753d286aabfcda28a227e2072b1677ded89"
 
 
 def test_the_weights_lie_in_the_package(package):

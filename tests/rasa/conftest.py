@@ -1,4 +1,4 @@
-"""One model, trained with Rasa's own command, for every test here."""
+"""One model, trained on all messages as `make train` does, for every test here."""
 
 import asyncio
 import importlib.util
@@ -26,10 +26,10 @@ def rasa(*arguments: str) -> subprocess.CompletedProcess:
 
 @pytest.fixture(scope="session")
 def trained(tmp_path_factory) -> Path:
-    """The file of a model trained with `rasa train nlu` on config.yml and the topics' examples."""
-    out = tmp_path_factory.mktemp("models")
-    rasa("train", "nlu", "--config", "config.yml", "--nlu", "nlu/topics", "--out", str(out))
-    return next(out.glob("*.tar.gz"))
+    """The file of a model trained on config.yml and the topics' examples."""
+    from nlu.train import train
+
+    return train(tmp_path_factory.mktemp("models"))
 
 
 @pytest.fixture(scope="session")
