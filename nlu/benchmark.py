@@ -6,7 +6,6 @@ The sets are read from ../shared/data/nlu; one that is absent is named and left 
 trained on; what is chosen (the scope threshold) is chosen on validation splits.
 """
 
-import asyncio
 import csv
 import json
 import random
@@ -23,7 +22,7 @@ import yaml
 
 from embedding import encoder
 from nlu import measures
-from nlu.compile import compile_model
+from nlu.compile import compile_model, read_by_rasa
 from nlu.fingerprint import CONFIG
 from nlu.interpreter import Interpreter, Ranked, Understanding
 from nlu.mutations import typos
@@ -80,11 +79,11 @@ def judge(split: Split, seed: int, default: bool = False) -> dict[str, float]:
     """Train config.yml (or Rasa's default) on a split, and return the figures on its test messages."""
     with tempfile.TemporaryDirectory() as folder:
         interpreter = (trained_default if default else trained)(split.train, Path(folder), seed)
-    chance = random.Random(seed)
-    clean = _accuracy(interpreter, split.test)
-    misspelt = _accuracy(interpreter, [(label, typos(text, chance)) for label, text in split.test])
-    figures = {"accuracy": clean, "accuracy, typos in 20% of words": misspelt}
-    return figures | (_scope(interpreter, split) if split.outside_test else {})
+        chance = random.Random(seed)
+        clean = _accuracy(interpreter, split.test)
+        misspelt = _accuracy(interpreter, [(label, typos(text, chance)) for label, text in split.test])
+        figures = {"accuracy": clean, "accuracy, typos in 20% of words": misspelt}
+        return figures | (_scope(interpreter, split) if split.outside_test else {})
 
 
 def trained(rows: Rows, folder: Path, seed: int) -> Interpreter:
@@ -97,22 +96,15 @@ def trained(rows: Rows, folder: Path, seed: int) -> Interpreter:
     return Interpreter.load(folder / "model.npz")
 
 
+@dataclass(frozen=True)
 class InsideRasa:
-    """A model read by Rasa's own agent, with the face of an Interpreter."""
+    """A trained model that Rasa reads with, with the face of an Interpreter."""
 
-    def __init__(self, model: Path) -> None:
-        """Load the model."""
-        from rasa.core.agent import Agent
-
-        self._agent = Agent.load(str(model))
+    model: Path
 
     def parse_all(self, texts: Sequence[str]) -> list[Understanding]:
         """Return what Rasa makes of each text; the score for scope is the confidence of the first intent."""
-
-        async def read() -> list[dict[str, Any]]:
-            return [await self._agent.parse_message(text) for text in texts]
-
-        return [_understood(each) for each in asyncio.run(read())]
+        return [_understood(read) for read in read_by_rasa(self.model, texts)]
 
 
 def _understood(read: dict[str, Any]) -> Understanding:

@@ -141,6 +141,18 @@ def readable(message: str) -> bool:
     return not message.startswith(INTENT_PREFIX)
 
 
+def read_by_rasa(trained: Path, texts: Iterable[str]) -> list[dict[str, Any]]:
+    """Return what Rasa's own agent makes of each text."""
+    from rasa.core.agent import Agent
+
+    agent = Agent.load(str(trained))
+
+    async def read() -> list[dict[str, Any]]:
+        return [await agent.parse_message(text) for text in texts]
+
+    return asyncio.run(read())
+
+
 def compare(trained: Path, interpreter: Interpreter, texts: Iterable[str]) -> float:
     """Return the largest difference of confidence over `texts`; raises Disagreement beyond the bound.
 

@@ -104,3 +104,9 @@ def test_a_small_set_is_trained_compiled_and_judged():
 
 def test_a_set_without_messages_from_outside_is_judged_by_accuracy_alone():
     assert list(judge(Split(ROWS, ROWS), seed=1)) == ["accuracy", "accuracy, typos in 20% of words"]
+
+
+def test_rasas_default_pipeline_is_judged_alike():
+    figures = judge(Split(ROWS, ROWS), seed=1, default=True)
+    assert list(figures) == ["accuracy", "accuracy, typos in 20% of words"]
+    assert all(0 <= value <= 1 for value in figures.values())
