@@ -17,6 +17,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U0
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _NUMBER = re.compile(r"\b[0-9]+\b")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
+_HOW_MANY = re.compile(r"([0-9]{1,3})(w|wks?|m|mo|mths?|mnths?|y|yo|yrs?|hrs?|mins?)")
+_WHICH = re.compile(r"(y|yr|ds|dd)([0-9]{1,2})")
+_UNITS = {"w": "weeks", "m": "months", "mo": "months", "y": "years", "yo": "year old"}
+_NAMED = {"y": "year"}
 
 
 def clean(text: str) -> str:
@@ -76,13 +80,22 @@ def abbreviations() -> dict[str, str]:
 
 def _read(word: str, mended: Callable[[str], str]) -> str:
     plain = _plain(word)
-    return abbreviations().get(plain) or mended(plain)
+    return abbreviations().get(plain) or _with_number(plain) or mended(plain)
 
 
 def _spoken(word: str, mended: Callable[[str], str]) -> str:
-    plain = _plain(word)
-    read = abbreviations().get(plain) or mended(plain)
-    return word if read == plain else read
+    read = _read(word, mended)
+    return word if read == _plain(word) else read
+
+
+def _with_number(word: str) -> str:
+    """Return a number with what it counts or names in two words ("9wks", "2yo", "yr8", "ds3"), nothing for other words."""
+    if found := _HOW_MANY.fullmatch(word):
+        unit = found[2]
+        return f"{found[1]} {_UNITS.get(unit) or abbreviations()[unit]}"
+    if found := _WHICH.fullmatch(word):
+        return f"{_NAMED.get(found[1]) or abbreviations()[found[1]]} {found[2]}"
+    return ""
 
 
 def _plain(word: str) -> str:
