@@ -9,9 +9,13 @@ python -m nlu benchmark [SET ...] [--seeds 3] [--default]
 import argparse
 import json
 import sys
+from typing import Any
 
 from embedding import EncoderMissing
+from nlu.entities import details
 from nlu.interpreter import Interpreter, ModelMissing
+from nlu.languages import written_in
+from nlu.text import clean
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,8 +46,15 @@ def main(arguments: list[str] | None = None) -> int:
         return parse_lines(interpreter)
     if given.text is None:
         parse.error('give a message in quotes, or --jsonl with lines {"id","text"} on standard input')
-    print(json.dumps(interpreter.parse(given.text).as_dict(), ensure_ascii=False, indent=2))
+    print(json.dumps(understood(interpreter, given.text), ensure_ascii=False, indent=2))
     return 0
+
+
+def understood(interpreter: Interpreter, text: str) -> dict[str, Any]:
+    """Return what a message means, what else it says, and its language, as plain data."""
+    plain = clean(text)
+    also = {"details": details(plain), "written_in": written_in(plain)}
+    return interpreter.parse(text).as_dict() | also
 
 
 def judge(interpreter: Interpreter, keep: bool) -> int:
@@ -85,8 +96,8 @@ def parse_lines(interpreter: Interpreter) -> int:
             print(f'line {number}: not a line of {{"id","text"}}: {line[:60].strip()}', file=sys.stderr)
             code = 2
             continue
-        understood = interpreter.parse(text)
-        print(json.dumps({"id": asked.get("id"), **understood.as_dict()}, ensure_ascii=False), flush=True)
+        line = {"id": asked.get("id"), **understood(interpreter, text)}
+        print(json.dumps(line, ensure_ascii=False), flush=True)
     return code
 
 

@@ -14,11 +14,13 @@ import yaml
 
 from nlu import examples, measures
 from nlu.crisis import NO_CRISIS
+from nlu.entities import details
 from nlu.examples import Example
 from nlu.interpreter import Interpreter, Understanding
 from nlu.measures import Share
 from nlu.mutations import ROBUSTNESS
 from nlu.taxonomy import OUT_OF_SCOPE
+from nlu.text import clean
 
 KEPT = Path(__file__).parent / "report.json"
 ENTITIES = Path(__file__).parent / "development" / "entities.yml"
@@ -136,7 +138,7 @@ def _entities(interpreter: Interpreter) -> dict[str, Any]:
     counted: dict[str, Counter] = defaultdict(Counter)
     for item in yaml.safe_load(ENTITIES.read_text(encoding="utf-8")):
         understood = interpreter.parse(item["text"])
-        said = {**understood.entities, **understood.details}
+        said = {**understood.entities, **details(clean(item["text"]))}
         if "money" in said:
             said["money"] = said["money"][0]
         for key in (*CONTRACT, *FURTHER):

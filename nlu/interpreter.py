@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,9 @@ import numpy as np
 from embedding import Encoder, common_words, encoder
 from nlu import crisis
 from nlu import text as reading
-from nlu.entities import details, need
+from nlu.entities import need
 from nlu.head import Features, Head
 from nlu.head_file import from_arrays
-from nlu.languages import written_in
 from nlu.spelling import Speller
 from nlu.taxonomy import OUT_OF_SCOPE
 
@@ -41,9 +40,8 @@ class Understanding:
     """Topics best first, whether Signpost can help at all, and the need's details.
 
     `entities` holds those of postcode, area, child_age_months, pregnancy_weeks, day and language
-    that were said; `details` what else was said (nlu.entities.details). `crisis` is the second reading:
-    each category with its confidence, likeliest first, and `is_crisis` whether together they reach the
-    operating point. `written_in` is the ISO code of the message's language.
+    that were said. `crisis` is the second reading: each category with its confidence, likeliest first, and
+    `is_crisis` whether together they reach the operating point.
     """
 
     topics: tuple[Ranked, ...]
@@ -52,8 +50,6 @@ class Understanding:
     crisis: tuple[Ranked, ...] = ()
     is_crisis: bool = False
     scope_score: float = 0.0
-    written_in: str = "en"
-    details: dict[str, Any] = field(default_factory=dict)
 
     def as_dict(self, most: int = 5) -> dict[str, Any]:
         """Return plain data for JSON, with the `most` likely topics (three at least)."""
@@ -62,8 +58,6 @@ class Understanding:
             "topics": [{"topic": r.topic, "confidence": round(r.confidence, 6)} for r in ranked],
             "in_scope": self.in_scope,
             "entities": self.entities,
-            "details": self.details,
-            "written_in": self.written_in,
             "crisis": self.crisis[0].topic if self.is_crisis else None,
         }
 
@@ -137,16 +131,13 @@ class Interpreter:
         order = np.argsort(-confidences, kind="stable")
         score = self._topics.scope_score(logits, features.vector, OUT_OF_SCOPE)
         in_crisis = crisis.confidences(self._crisis, features) if self._crisis else []
-        plain = reading.clean(text)
         return Understanding(
             topics=tuple(Ranked(str(self._topics.labels[i]), float(confidences[i])) for i in order),
             in_scope=bool(len(features.columns)) and score >= self._topics.scope.threshold,
-            entities=need(plain, today),
+            entities=need(reading.clean(text), today),
             crisis=tuple(Ranked(each["name"], each["confidence"]) for each in in_crisis),
             is_crisis=bool(in_crisis) and crisis.reached(in_crisis, self._crisis.scope.threshold),
             scope_score=score,
-            written_in=written_in(plain),
-            details=details(plain, today),
         )
 
     def _sentence(self, text: str) -> str:

@@ -5,9 +5,8 @@ from urllib.parse import urljoin
 
 import httpx
 
-from nlu.entities import details, need
+from nlu.entities import need
 from nlu.interpreter import Ranked, Understanding
-from nlu.languages import written_in
 from nlu.text import clean
 
 PARSE = "model/parse"
@@ -32,14 +31,11 @@ class RemoteInterpreter:
         in_crisis = tuple(
             Ranked(each["name"], float(each["confidence"])) for each in read.get("crisis") or []
         )
-        plain = clean(text)
         return Understanding(
             topics=ranked,
             in_scope=bool(read.get("in_scope", ranked)),
-            entities=need(plain, today),
+            entities=need(clean(text), today),
             crisis=in_crisis,
             is_crisis=bool(read.get("is_crisis", False)),
             scope_score=float(read.get("scope_score", 0.0)),
-            written_in=written_in(plain),
-            details=details(plain, today),
         )

@@ -32,11 +32,11 @@ def parse(monkeypatch, capsys, interpreter):
 
 def test_a_message_is_a_line_with_all_keys_in_order(parse):
     (read,), code, err = parse({"id": "m1", "text": "my 18m old barely talks, bulwell ng6 8ab"})
-    assert list(read) == ["id", "topics", "in_scope", "entities", "details", "written_in", "crisis"]
+    assert list(read) == ["id", "topics", "in_scope", "entities", "crisis", "details", "written_in"]
     assert (read["id"], read["in_scope"]) == ("m1", True)
     assert read["topics"][0]["topic"] == "speech_language"
     assert read["entities"] == {"child_age_months": 18, "area": "Bulwell", "postcode": "NG6 8AB"}
-    assert (read["written_in"], read["crisis"]) == ("en", None)
+    assert (read["written_in"], read["details"], read["crisis"]) == ("en", {"about": "child"}, None)
     assert (code, err) == (0, "")
 
 

@@ -51,8 +51,8 @@ READ = {
     "unseen": Understanding(ranked("oos"), True, {}, crisis=(Ranked("runaway", 0.1),)),
     "mistaken": Understanding(ranked("oos"), True, {}, **seen("runaway")),
     "lookalike": Understanding(ranked("oos"), True, {}, **seen("runaway")),
-    "area": Understanding(ranked("oos"), True, {"area": "Bulwell"}, details={"about": "child"}),
-    "wrong day": Understanding(ranked("oos"), True, {"day": "WE"}, details={"about": "self"}),
+    "area": Understanding(ranked("oos"), True, {"area": "Bulwell"}),
+    "wrong day": Understanding(ranked("oos"), True, {"day": "WE"}),
 }
 
 
@@ -71,6 +71,7 @@ def report(monkeypatch, tmp_path):
     """The figures of six messages, four crisis messages and two with details."""
     (tmp_path / "entities.yml").write_text(yaml.safe_dump(DETAILS))
     monkeypatch.setattr(judging, "ENTITIES", tmp_path / "entities.yml")
+    monkeypatch.setattr(judging, "details", lambda text: {"about": "child" if text == "area" else "self"})
     monkeypatch.setattr(examples, "development", lambda: DEVELOPMENT)
     monkeypatch.setattr(examples, "crisis_development", lambda: CRISES)
     return evaluate(Fixed())

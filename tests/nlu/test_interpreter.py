@@ -209,16 +209,6 @@ def test_dates_are_counted_from_the_day_that_is_told(small):
     assert small.parse_all(["born in may"], today)[0].entities == {"child_age_months": 6}
 
 
-def test_the_language_of_a_message_is_told(small):
-    assert small.parse("szukam dobrego przedszkola dla syna").written_in == "pl"
-    assert small.parse("no sleep").written_in == "en"
-
-
-def test_what_else_was_said_is_told(small):
-    assert small.parse("im on universal credit and pip").details["benefits"] == ["pip", "universal_credit"]
-    assert "benefits" not in small.parse("no sleep").details
-
-
 def test_a_vocabulary_counts_the_ngrams_that_it_knows():
     pairs = Vocabulary({"my": 4, "my baby": 7, "__number__": 9}, 2, of_words=True)
     assert pairs.count(["my", "baby", "my", "3"]) == ([4, 9, 7], [2, 1, 1])
@@ -228,14 +218,12 @@ def test_a_vocabulary_counts_the_ngrams_that_it_knows():
 
 def test_plain_data_has_the_most_likely_topics_three_at_least():
     ranked = tuple(Ranked(f"topic_{i}", 0.1234567) for i in range(8))
-    understood = Understanding(ranked, True, {"area": "Bulwell"}, details={"about": "child"})
+    understood = Understanding(ranked, True, {"area": "Bulwell"})
     assert [len(understood.as_dict(most)["topics"]) for most in (1, 4, 5)] == [3, 4, 5]
     assert understood.as_dict() == {
         "topics": [{"topic": f"topic_{i}", "confidence": 0.123457} for i in range(5)],
         "in_scope": True,
         "entities": {"area": "Bulwell"},
-        "details": {"about": "child"},
-        "written_in": "en",
         "crisis": None,
     }
 

@@ -113,13 +113,6 @@ def test_a_model_without_a_second_reading_sees_no_crisis(rasa, client, crisis):
     assert (understood.crisis, understood.is_crisis, understood.scope_score) == ((), False, 0.0)
 
 
-def test_the_language_and_what_else_was_said_are_read_here(rasa, client):
-    parse = RemoteInterpreter(rasa.address, client).parse
-    assert parse("szukam dobrego przedszkola dla syna").written_in == "pl"
-    assert parse("im on universal credit and pip").written_in == "en"
-    assert parse("im on universal credit and pip").details["benefits"] == ["pip", "universal_credit"]
-
-
 def test_dates_are_counted_from_the_day_that_is_told(rasa, client):
     understood = RemoteInterpreter(rasa.address, client).parse("born in may", date(2026, 11, 22))
     assert understood.entities == {"child_age_months": 6}
