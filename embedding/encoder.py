@@ -41,10 +41,7 @@ class Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        if not (folder / graph).is_file() or not (folder / VOCABULARY).is_file():
-            raise EncoderMissing(
-                f"No sentence encoder in {folder}. It is part of the repository: check it out again."
-            )
+        _needs(folder / graph, folder / VOCABULARY)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -87,16 +84,21 @@ class Encoder:
         return self._session.run(None, feed)[0][0]
 
 
+def _needs(*files: Path) -> None:
+    if not all(file.is_file() for file in files):
+        folder = files[0].parent
+        raise EncoderMissing(
+            f"No sentence encoder in {folder}. It is part of the repository: check it out again."
+        )
+
+
 @lru_cache(maxsize=1)
 def common_words(folder: Path = FOLDER) -> dict[str, int]:
     """Return the whole English words of the encoder's vocabulary with their rank, the most used lowest.
 
     Raises EncoderMissing when `folder` lacks the vocabulary.
     """
-    if not (folder / VOCABULARY).is_file():
-        raise EncoderMissing(
-            f"No sentence encoder in {folder}. It is part of the repository: check it out again."
-        )
+    _needs(folder / VOCABULARY)
     vocabulary = json.loads((folder / VOCABULARY).read_text(encoding="utf-8"))["model"]["vocab"]
     return {word: rank for word, rank in vocabulary.items() if WORD.fullmatch(word)}
 

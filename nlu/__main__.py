@@ -63,8 +63,7 @@ def judge(interpreter: Interpreter, keep: bool) -> int:
 
     report = evaluate.evaluate(interpreter)
     print(evaluate.in_words(report))
-    before = evaluate.kept_report()
-    dropped = evaluate.drops(report, before) if before else []
+    dropped = evaluate.dropped_since_kept(report)
     for drop in dropped:
         print(f"A real drop: {drop}", file=sys.stderr)
     if keep:

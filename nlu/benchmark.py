@@ -26,14 +26,13 @@ from nlu.compile import compile_model, read_by_rasa
 from nlu.fingerprint import CONFIG
 from nlu.interpreter import Interpreter, Ranked, Understanding
 from nlu.mutations import typos
-from nlu.train import train
+from nlu.train import ALL_VECTORS, train
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT.parent / "shared" / "data" / "nlu"
 RASA_DEFAULT = Path(__file__).parent / "rasa_default.yml"
 FALLBACK = "nlu_fallback"
 FEW = 10
-ALL_VECTORS = 100_000
 
 Rows = list[tuple[str, str]]  # (label, message)
 

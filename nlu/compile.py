@@ -147,10 +147,10 @@ def read_by_rasa(trained: Path, texts: Iterable[str]) -> list[dict[str, Any]]:
 
     agent = Agent.load(str(trained))
 
-    async def read() -> list[dict[str, Any]]:
+    async def parsed() -> list[dict[str, Any]]:
         return [await agent.parse_message(text) for text in texts]
 
-    return asyncio.run(read())
+    return asyncio.run(parsed())
 
 
 def compare(trained: Path, interpreter: Interpreter, texts: Iterable[str]) -> float:

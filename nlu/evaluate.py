@@ -201,6 +201,12 @@ def drops(now: dict[str, Any], before: dict[str, Any]) -> list[str]:
     ]
 
 
+def dropped_since_kept(report: dict[str, Any]) -> list[str]:
+    """Name what really dropped since the figures that were kept; nothing where none were."""
+    before = kept_report()
+    return drops(report, before) if before else []
+
+
 def kept_report() -> dict[str, Any] | None:
     """Return the figures that were kept last time, None where there are none."""
     return json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.is_file() else None

@@ -1,4 +1,4 @@
-"""Trains the Rasa model, compiles it, proves parity and judges it: all of `make train`."""
+"""Trains the Rasa model, compiles it, compares both and judges it: all of `make train`."""
 
 import os
 import sys
@@ -62,8 +62,7 @@ def judge() -> int:
     report = evaluate.evaluate(Interpreter.load(MODEL))
     say(evaluate.in_words(report))
     reliability.draw(report["calibration"]["bins"])
-    before = evaluate.kept_report()
-    dropped = evaluate.drops(report, before) if before else []
+    dropped = evaluate.dropped_since_kept(report)
     for drop in dropped:
         say(f"A real drop: {drop}. The figures were not kept; `python -m nlu evaluate --keep` keeps them.")
     if not dropped:

@@ -90,11 +90,6 @@ class LinearClassifier(IntentClassifier, GraphComponent):
                 self.classify(message, features_of(message), self._head)
         return messages
 
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Classify the training examples too, for components that come after."""
-        self.process(training_data.training_examples)
-        return training_data
-
 
 def features_of(message: Message) -> Features:
     """Return the n-gram counts and the sentence vector that the featurizers gave a message.
